@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One array for every Swift target, so that no module is laxer than another.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// OpenCV by library name: `pkgConfig: "opencv4"` would link 55 libraries and add half a second to every start.
+let openCV: [LinkerSetting] = [
+  .linkedLibrary("opencv_core"), .linkedLibrary("opencv_imgproc"), .linkedLibrary("opencv_video"),
+  .linkedLibrary("opencv_objdetect"), .linkedLibrary("opencv_dnn"),
+]
+
+let ffmpeg: [LinkerSetting] = [
+  .linkedLibrary("avformat"), .linkedLibrary("avcodec"), .linkedLibrary("avutil"),
+  .linkedLibrary("swscale"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "contrechamp",
+  products: [.executable(name: "contrechamp", targets: ["contrechamp"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "CVideo", path: "CShims/CVideo", linkerSettings: ffmpeg),
+    .target(
+      name: "CVision", path: "CShims/CVision",
+      cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])], linkerSettings: openCV),
+    .target(name: "CSpecial", path: "CShims/CSpecial"),
+
+    module("Documents", [yams]),
+    module("MediaTime"),
+    module("Scene", ["Documents", "MediaTime"]),
+    module("Observation", ["Documents", "MediaTime", "Scene"]),
+    module("Statistics", ["CSpecial"]),
+    module("Footage", ["CVideo", "MediaTime"]),
+    module("Vision", ["CVision"]),
+    module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
+    module(
+      "Replay", ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", crypto]),
+    module("Interchange", ["Documents", "MediaTime", "Observation", "Scene", csv]),
+    module("Evaluation", ["MediaTime", "Observation", "Scene", "Statistics"]),
+    module(
+      "Claims", ["Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+    module(
+      "Report",
+      [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics",
+        mustache,
+      ]),
+    module(
+      "Auditing",
+      [
+        "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange", "MediaTime",
+        "Observation",
+        "Replay", "Report", "Scene", "Statistics", crypto,
+      ]),
+    .executableTarget(
+      name: "contrechamp",
+      dependencies: [
+        "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
+        "MediaTime",
+        "Observation", "Replay", "Report", "Scene", "Statistics", arguments,
+      ],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests("MediaTime", ["MediaTime"]),
+    tests("Documents", ["Documents"]),
+    tests("Scene", ["Scene", "Documents"]),
+    tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
+    tests("Statistics", ["Statistics"]),
+    tests("Footage", ["Footage", "MediaTime"]),
+    tests("Vision", ["Vision"]),
+    tests(
+      "Detection",
+      ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
+    tests(
+      "Replay",
+      ["Replay", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene"]),
+    tests("Interchange", ["Interchange", "Documents", "MediaTime", "Observation", "Scene"]),
+    tests("Evaluation", ["Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+    tests(
+      "Claims",
+      ["Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+    tests(
+      "Report",
+      [
+        "Report", "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene",
+        "Statistics",
+      ]),
+    tests(
+      "Auditing",
+      [
+        "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
+        "MediaTime",
+        "Observation", "Replay", "Scene", "Statistics",
+      ]),
+    tests("contrechamp", ["MediaTime"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
