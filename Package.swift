@@ -55,7 +55,7 @@ let package = Package(
       cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])], linkerSettings: openCV),
     .target(name: "CSpecial", path: "CShims/CSpecial"),
 
-    module("Documents", [yams]),
+    module("Documents", ["MediaTime", yams]),
     module("MediaTime"),
     module("Scene", ["Documents", "MediaTime"]),
     module("Observation", ["Documents", "MediaTime", "Scene"]),
@@ -93,7 +93,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("MediaTime", ["MediaTime"]),
-    tests("Documents", ["Documents"]),
+    tests("Documents", ["Documents", "MediaTime"]),
     tests("Scene", ["Scene", "Documents"]),
     tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),

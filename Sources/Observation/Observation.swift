@@ -1,1 +1,20 @@
-// placeholder
+public import MediaTime
+
+/// What a system says about a clip.
+public enum Observation: Hashable, Sendable {
+  /// An event with start and end.
+  case alarm(Alarm)
+  /// A number over time.
+  case measurement(Measurement)
+  /// A box at a time.
+  case detection(Detection)
+
+  /// When it begins: the order of the file.
+  public var time: MediaTime {
+    switch self {
+    case .alarm(let alarm): alarm.interval.start
+    case .measurement(let measurement): measurement.time
+    case .detection(let detection): detection.time
+    }
+  }
+}

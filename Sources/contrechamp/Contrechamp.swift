@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Contrechamp: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Audits what video-surveillance analytics is claimed to do.")
+  static let configuration = CommandConfiguration(
+    abstract: "Audits what video-surveillance analytics is claimed to do.")
 }

@@ -1,0 +1,36 @@
+/// What is wrong with a file that people or programs wrote, where, and what was expected there.
+public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kind of trouble.
+  public enum Code: Hashable, Sendable {
+    /// The file is not there.
+    case missing
+    /// The file is there but cannot be read.
+    case unreadable
+    /// Not YAML or JSON at all, or over the limits of size and depth.
+    case syntax
+    /// Well-formed, but not what the format says.
+    case content
+  }
+
+  /// The kind of trouble; decides the exit code.
+  public let code: Code
+  /// The file as it was named by whoever asked for it.
+  public let file: String
+  /// Line or record, from 1; nil where the whole file is meant.
+  public let line: Int?
+  /// Found, expected, and what to do next, in one sentence.
+  public let reason: String
+
+  /// An error at a place in a file.
+  public init(_ code: Code, file: String, line: Int?, _ reason: String) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  /// `file:line: reason`.
+  public var description: String {
+    line.map { "\(file):\($0): \(reason)" } ?? "\(file): \(reason)"
+  }
+}

@@ -1,0 +1,65 @@
+public import MediaTime
+
+extension DocumentNode {
+  /// A length of time with its unit: `10 s`, `500 ms`, `2 min`, `24 h`; a bare number is seconds.
+  public func duration() throws(DocumentError) -> MediaDuration {
+    let value = try quantity(
+      ["": .init(1), "ms": .thousandth, "s": .init(1), "min": .init(60), "h": .init(3600)],
+      expected: "a length of time such as 10 s, 500 ms, 2 min or 24 h")
+    return MediaDuration(value)
+  }
+
+  /// A length of time that is not negative.
+  public func positiveDuration() throws(DocumentError) -> MediaDuration {
+    let value = try duration()
+    guard value >= .zero else {
+      throw error("found \(summary), expected a length of time of 0 or more")
+    }
+    return value
+  }
+
+  /// A point of media time: seconds (`12.48`) or `hh:mm:ss.mmm`.
+  public func time() throws(DocumentError) -> MediaTime {
+    guard case .scalar(let text, _) = content else {
+      throw error("found \(summary), expected a time such as 12.48 or 00:00:12.480")
+    }
+    if let exact = Rational(clock: text) { return MediaTime(exact) }
+    // JSON writers print small numbers with an exponent.
+    guard let value = Double(text), let time = MediaTime.seconds(value) else {
+      throw error("found \(summary), expected a time such as 12.48 or 00:00:12.480")
+    }
+    return time
+  }
+
+  /// A length in metres: `3 m`, `250 cm` or a bare number.
+  public func metres() throws(DocumentError) -> Double {
+    try quantity(
+      ["": .init(1), "m": .init(1), "cm": .hundredth], expected: "a length such as 3 m"
+    ).doubleValue
+  }
+
+  /// An angle in degrees: `90°` or a bare number.
+  public func degrees() throws(DocumentError) -> Double {
+    try quantity(["": .init(1), "°": .init(1), "deg": .init(1)], expected: "an angle such as 90°")
+      .doubleValue
+  }
+
+  private func quantity(
+    _ units: [String: Rational], expected: String
+  ) throws(DocumentError) -> Rational {
+    guard case .scalar(let text, _) = content else {
+      throw error("found \(summary), expected \(expected)")
+    }
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let value = Rational(decimal: digits), let factor = units[String(unit)] else {
+      throw error("found \(summary), expected \(expected)")
+    }
+    return value * factor
+  }
+}
+
+extension Rational {
+  fileprivate static let thousandth = Rational(1, 1000) ?? .zero
+  fileprivate static let hundredth = Rational(1, 100) ?? .zero
+}

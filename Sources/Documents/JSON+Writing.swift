@@ -1,0 +1,78 @@
+extension JSON {
+  /// One line without spaces: the form of JSON Lines.
+  public var line: String {
+    var out = ""
+    write(to: &out, indent: nil, depth: 0)
+    return out
+  }
+
+  /// Two spaces a level, with a final newline: the form of documents.
+  public var document: String {
+    var out = ""
+    write(to: &out, indent: 2, depth: 0)
+    return out + "\n"
+  }
+
+  private func write(to out: inout String, indent: Int?, depth: Int) {
+    switch self {
+    case .null: out += "null"
+    case .bool(let value): out += value ? "true" : "false"
+    case .number(let value): out += JSON.text(of: value)
+    case .string(let value): JSON.quote(value, into: &out)
+    case .array(let items):
+      JSON.writeList(items, "[", "]", to: &out, indent: indent, depth: depth) { item, out in
+        item.write(to: &out, indent: indent, depth: depth + 1)
+      }
+    case .object(let members):
+      JSON.writeList(members, "{", "}", to: &out, indent: indent, depth: depth) { member, out in
+        JSON.quote(member.key, into: &out)
+        out += indent == nil ? ":" : ": "
+        member.value.write(to: &out, indent: indent, depth: depth + 1)
+      }
+    }
+  }
+
+  private static func writeList<Item>(
+    _ items: [Item], _ open: String, _ close: String, to out: inout String, indent: Int?,
+    depth: Int, each: (Item, inout String) -> Void
+  ) {
+    guard !items.isEmpty else {
+      out += open + close
+      return
+    }
+    out += open
+    for (index, item) in items.enumerated() {
+      if index > 0 { out += "," }
+      if let indent { out += "\n" + String(repeating: " ", count: indent * (depth + 1)) }
+      each(item, &out)
+    }
+    if let indent { out += "\n" + String(repeating: " ", count: indent * depth) }
+    out += close
+  }
+
+  /// Shortest decimal that reads back to the same number; whole numbers without a point.
+  static func text(of value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
+    return "\(Int64(value))"
+  }
+
+  private static func quote(_ text: String, into out: inout String) {
+    out += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      // U+2028 and U+2029 are line ends to JavaScript and to some JSON Lines readers.
+      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+        let hex = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    out += "\""
+  }
+}

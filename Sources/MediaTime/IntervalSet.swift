@@ -1,0 +1,74 @@
+/// A set of media time as sorted, disjoint, non-empty intervals: exposure, damage, no-score time.
+public struct IntervalSet: Hashable, Sendable {
+  /// Sorted by start; no two touch or overlap.
+  public let intervals: [MediaInterval]
+
+  /// Merges whatever overlaps or touches; drops what is empty.
+  public init(_ parts: some Sequence<MediaInterval> = []) {
+    var merged: [MediaInterval] = []
+    for part in parts.filter({ !$0.isEmpty }).sorted() {
+      guard let last = merged.last, part.start <= last.end else {
+        merged.append(part)
+        continue
+      }
+      merged[merged.count - 1] = MediaInterval(between: last.start, and: max(last.end, part.end))
+    }
+    intervals = merged
+  }
+
+  /// Whether no time is inside.
+  public var isEmpty: Bool { intervals.isEmpty }
+
+  /// Total length.
+  public var duration: MediaDuration {
+    intervals.reduce(.zero) { $0 + $1.duration }
+  }
+
+  /// Whether a point lies inside.
+  public func contains(_ time: MediaTime) -> Bool {
+    intervals.contains { $0.contains(time) }
+  }
+
+  /// Whether every instant of the interval lies inside; an instant counts by its own point.
+  public func covers(_ interval: MediaInterval) -> Bool {
+    interval.isEmpty
+      ? contains(interval.start)
+      : intervals.contains { $0.start <= interval.start && interval.end <= $0.end }
+  }
+
+  /// Time in either set.
+  public func union(_ other: IntervalSet) -> IntervalSet {
+    IntervalSet(intervals + other.intervals)
+  }
+
+  /// Time in both sets.
+  public func intersection(_ other: IntervalSet) -> IntervalSet {
+    var common: [MediaInterval] = []
+    var (i, j) = (0, 0)
+    while i < intervals.count, j < other.intervals.count {
+      let (a, b) = (intervals[i], other.intervals[j])
+      if let part = a.intersection(b) { common.append(part) }
+      if a.end < b.end { i += 1 } else { j += 1 }
+    }
+    return IntervalSet(common)
+  }
+
+  /// Time in this set that is not in the other.
+  public func subtracting(_ other: IntervalSet) -> IntervalSet {
+    var rest: [MediaInterval] = []
+    var j = 0
+    for interval in intervals {
+      var start = interval.start
+      while j < other.intervals.count, other.intervals[j].end <= start { j += 1 }
+      var k = j
+      while k < other.intervals.count, other.intervals[k].start < interval.end {
+        let hole = other.intervals[k]
+        if start < hole.start { rest.append(MediaInterval(between: start, and: hole.start)) }
+        start = max(start, hole.end)
+        k += 1
+      }
+      if start < interval.end { rest.append(MediaInterval(between: start, and: interval.end)) }
+    }
+    return IntervalSet(rest)
+  }
+}

@@ -1,0 +1,97 @@
+public import Documents
+import MediaTime
+
+extension Truth {
+  /// Reads a truth file (`truth: 1`).
+  public init(_ node: DocumentNode) throws(DocumentError) {
+    let root = try node.mapping([
+      "truth", "clip", "annotators", "covers", "events", "counts", "passages", "no-score",
+    ])
+    let version = try root.required("truth")
+    guard try version.integer() == 1 else {
+      throw version.error("found truth version \(version.summary), expected 1")
+    }
+    var covers: [String] = []
+    for item in try root.required("covers").sequence() { covers.append(try item.string()) }
+    var annotators: [String] = []
+    for item in try root["annotators"]?.sequence() ?? [] { annotators.append(try item.string()) }
+    var events: [TruthEvent] = []
+    for item in try root["events"]?.sequence() ?? [] {
+      let event = try TruthEvent(item)
+      guard covers.contains(event.event) else {
+        throw item.error(
+          "event \"\(event.event)\" is not in `covers`"
+            + Spelling.hint(for: event.event, in: covers)
+            + "; only event types annotated completely can be scored: add it there")
+      }
+      events.append(event)
+    }
+    var counts: [TruthCount] = []
+    for item in try root["counts"]?.sequence() ?? [] { counts.append(try TruthCount(item)) }
+    var passages: [TruthPassages] = []
+    for item in try root["passages"]?.sequence() ?? [] {
+      passages.append(try TruthPassages(item))
+    }
+    var noScore: [NoScore] = []
+    for item in try root["no-score"]?.sequence() ?? [] {
+      let part = try item.mapping(["start", "end", "why"])
+      noScore.append(
+        NoScore(interval: try part.interval(), why: try part["why"]?.string() ?? ""))
+    }
+    self.init(
+      clip: try root.required("clip").string(), annotators: annotators, covers: covers,
+      events: events, counts: counts, passages: passages, noScore: noScore)
+  }
+}
+
+extension TruthEvent {
+  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+    let event = try node.mapping([
+      "event", "zone", "line", "start", "end", "staged", "note", "box",
+    ])
+    guard event["zone"] == nil || event["line"] == nil else {
+      throw node.error("found both zone and line, expected one")
+    }
+    self.init(
+      event: try event.required("event").string(),
+      zone: try (event["zone"] ?? event["line"])?.string(), interval: try event.interval(),
+      staged: try event["staged"]?.boolean() ?? false, note: try event["note"]?.string() ?? "",
+      box: try event["box"]?.box())
+  }
+}
+
+extension TruthCount {
+  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+    let item = try node.mapping(["time", "zone", "count"])
+    self.init(
+      time: try item.required("time").time(), zone: try item["zone"]?.string(),
+      count: try item.required("count").count())
+  }
+}
+
+extension TruthPassages {
+  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+    let item = try node.mapping(["zone", "start", "end", "count"])
+    self.init(
+      interval: try item.interval(), zone: try item["zone"]?.string(),
+      count: try item.required("count").count())
+  }
+}
+
+extension DocumentNode.Mapping {
+  fileprivate func interval() throws(DocumentError) -> MediaInterval {
+    let (start, end) = (try required("start").time(), try required("end").time())
+    guard let interval = MediaInterval(start: start, end: end) else {
+      throw node.error("ends at \(end.clockText), before it starts at \(start.clockText)")
+    }
+    return interval
+  }
+}
+
+extension DocumentNode {
+  fileprivate func count() throws(DocumentError) -> Int {
+    let value = try integer()
+    guard value >= 0 else { throw error("found \(value), expected 0 or more") }
+    return value
+  }
+}
