@@ -60,7 +60,7 @@ let package = Package(
     module("Scene", ["Documents", "MediaTime"]),
     module("Observation", ["Documents", "MediaTime", "Scene"]),
     module("Statistics", ["CSpecial"]),
-    module("Footage", ["CVideo", "MediaTime"]),
+    module("Footage", ["CVideo", "MediaTime", "Observation"]),
     module("Vision", ["CVision"]),
     module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
     module(
@@ -97,7 +97,7 @@ let package = Package(
     tests("Scene", ["Scene", "Documents"]),
     tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
-    tests("Footage", ["Footage", "MediaTime"]),
+    tests("Footage", ["Footage", "MediaTime", "Observation"]),
     tests("Vision", ["Vision"]),
     tests(
       "Detection",

@@ -1,1 +1,115 @@
+/// Video files through FFmpeg: open, read, decode one stream, one decoder thread; write PNG.
+///
+/// Wraps the task, not the library: no FFmpeg type crosses this header. Every function that can fail returns a
+/// `cvideo_status` and leaves a sentence in the caller's message buffer.
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define CVIDEO_MESSAGE_SIZE 512
+
+typedef enum cvideo_status {
+  CVIDEO_OK = 0,
+  CVIDEO_END = 1,          ///< No more frames.
+  CVIDEO_MISSING = 2,      ///< No such file.
+  CVIDEO_UNREADABLE = 3,   ///< Permission or I/O error.
+  CVIDEO_EMPTY = 4,        ///< Zero bytes.
+  CVIDEO_NOT_VIDEO = 5,    ///< No known container, or one that is not on the allow list.
+  CVIDEO_TRUNCATED = 6,    ///< A container without its index (mp4 without moov).
+  CVIDEO_NO_STREAM = 7,    ///< A container without a video stream.
+  CVIDEO_CODEC = 8,        ///< A codec that is not on the allow list or has no decoder.
+  CVIDEO_TOO_LARGE = 9,    ///< Pictures over the limit of pixels.
+  CVIDEO_MEMORY = 10,      ///< Out of memory.
+  CVIDEO_INTERNAL = 11     ///< Anything else; the message says what FFmpeg said.
+} cvideo_status;
+
+/// What a container says about itself and its first video stream. Strings are empty where it says nothing.
+typedef struct cvideo_info {
+  char container[64];
+  char codec[64];
+  char pixel_format[32];
+  int32_t width, height;              ///< As coded, before rotation.
+  int32_t rotation;                   ///< Degrees clockwise to turn upright: 0, 90, 180 or 270.
+  int32_t timebase_num, timebase_den; ///< Seconds a tick of every timestamp below.
+  int32_t rate_num, rate_den;         ///< Average frames per second; 0/0 where unknown.
+  int64_t duration;                   ///< Ticks; negative where unknown.
+  int64_t declared_frames;            ///< Negative where the container does not say.
+  int32_t full_range;                 ///< 1 for 0–255 luma.
+  int32_t bits;                       ///< Bits a sample as coded.
+  int32_t audio_streams;              ///< Present but never opened.
+  int32_t subtitle_streams;           ///< Present but never opened.
+} cvideo_info;
+
+/// One open file. Owned by the caller of `cvideo_open`; not thread-safe.
+typedef struct cvideo_reader cvideo_reader;
+/// One decoded picture, reference counted; immutable once handed out, so it may cross threads.
+typedef struct cvideo_picture cvideo_picture;
+
+/// Opens a local file for reading and prepares its first video stream.
+///
+/// Formats and codecs are on an allow list; protocols other than `file` are off; pictures larger than `max_pixels` are
+/// refused. On success `*reader` must be closed with `cvideo_close`.
+cvideo_status cvideo_open(const char *_Nonnull path, int64_t max_pixels,
+                          cvideo_reader *_Nullable *_Nonnull reader, cvideo_info *_Nonnull info,
+                          char *_Nonnull message);
+
+/// Closes the file and frees everything but pictures that are still held.
+void cvideo_close(cvideo_reader *_Nullable reader);
+
+/// What a read frame's timing and health are.
+typedef struct cvideo_frame_info {
+  int64_t pts;            ///< Ticks; INT64_MIN where neither the stream nor the decoder knows.
+  int64_t duration;       ///< Ticks; 0 where unknown.
+  int32_t damaged;        ///< 1 where the decoder marked the picture corrupt or concealed errors.
+  int32_t interlaced;     ///< 1 where the stream says so.
+  int32_t width, height;  ///< Of this frame, after rotation.
+  int64_t refused_packets;///< Packets refused since the reader was opened.
+} cvideo_frame_info;
+
+/// Decodes the next frame and keeps it until the following call.
+///
+/// Errors in the stream are counted, not returned: after a refused packet reading goes on. `CVIDEO_END` ends it;
+/// `refused_packets` is set then too.
+cvideo_status cvideo_next(cvideo_reader *_Nonnull reader, cvideo_frame_info *_Nonnull info,
+                          char *_Nonnull message);
+
+/// The picture of the frame that `cvideo_next` decoded, as 8-bit planar 4:2:0, upright.
+///
+/// Costs nothing where the decoder's planes are of that form, a conversion where they are not. `*picture` must be
+/// released with `cvideo_picture_release` and may outlive the reader.
+cvideo_status cvideo_take(cvideo_reader *_Nonnull reader,
+                          cvideo_picture *_Nullable *_Nonnull picture, char *_Nonnull message);
+
+/// Asks the codec to skip frames that no other frame needs (B-frames); 0 turns it off.
+void cvideo_skip_nonreference(cvideo_reader *_Nonnull reader, int32_t skip);
+
+/// Whether the demuxer met a read error before the end of the file (I/O error, not corruption).
+int32_t cvideo_ended_early(const cvideo_reader *_Nonnull reader);
+
+int32_t cvideo_picture_width(const cvideo_picture *_Nonnull picture);
+int32_t cvideo_picture_height(const cvideo_picture *_Nonnull picture);
+int32_t cvideo_picture_full_range(const cvideo_picture *_Nonnull picture);
+/// Plane 0 is luma, 1 and 2 are chroma of half size (rounded up); valid until the picture is released.
+const uint8_t *_Nonnull cvideo_picture_plane(const cvideo_picture *_Nonnull picture, int32_t plane);
+/// Bytes between rows of the plane; positive.
+int32_t cvideo_picture_stride(const cvideo_picture *_Nonnull picture, int32_t plane);
+void cvideo_picture_release(cvideo_picture *_Nullable picture);
+
+/// Encodes 8-bit grey (`channels` 1) or RGB (3) rows as PNG into `out` (room for `capacity` bytes).
+///
+/// `*written` is set to the size of the PNG; CVIDEO_TOO_LARGE where it does not fit.
+cvideo_status cvideo_png(const void *_Nonnull pixels, int32_t width, int32_t height, int32_t stride,
+                         int32_t channels, void *_Nonnull out, size_t capacity,
+                         size_t *_Nonnull written, char *_Nonnull message);
+
+/// Versions of the libraries in use, for provenance: "avcodec 59.37.100, …". Static storage.
+const char *_Nonnull cvideo_versions(void);
+
+#ifdef __cplusplus
+}
+#endif

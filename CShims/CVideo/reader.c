@@ -1,0 +1,314 @@
+#include "CVideo.h"
+#include "picture.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/display.h>
+#include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
+
+struct cvideo_reader {
+  AVFormatContext *format;
+  AVIOContext *io;
+  AVCodecContext *codec;
+  AVPacket *packet;
+  AVFrame *frame;
+  cvideo_converter converter;
+  int stream;
+  int rotation;
+  int draining;
+  int ended_early;
+  int64_t refused;
+};
+
+// Demuxers that read what cameras and recorders write. Everything that follows references to other files or hosts (HLS,
+// DASH, concat, playlists) is absent on purpose.
+static const char *const formats =
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,asf,flv,h264,hevc,mjpeg,"
+    "dhav,ifv,luodat,mxg,image2,yuv4mpegpipe";
+
+static const enum AVCodecID codecs[] = {
+    AV_CODEC_ID_H264,       AV_CODEC_ID_HEVC,      AV_CODEC_ID_MPEG4,     AV_CODEC_ID_MSMPEG4V1,
+    AV_CODEC_ID_MSMPEG4V2,  AV_CODEC_ID_MSMPEG4V3, AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_MPEG2VIDEO,
+    AV_CODEC_ID_MJPEG,      AV_CODEC_ID_VP8,       AV_CODEC_ID_VP9,       AV_CODEC_ID_AV1,
+    AV_CODEC_ID_WMV1,       AV_CODEC_ID_WMV2,      AV_CODEC_ID_WMV3,      AV_CODEC_ID_VC1,
+    AV_CODEC_ID_FLV1,       AV_CODEC_ID_H263,      AV_CODEC_ID_H263P,     AV_CODEC_ID_RAWVIDEO,
+    AV_CODEC_ID_FFV1,       AV_CODEC_ID_HUFFYUV,   AV_CODEC_ID_FFVHUFF,   AV_CODEC_ID_DVVIDEO,
+    AV_CODEC_ID_PNG,        AV_CODEC_ID_BMP,       AV_CODEC_ID_MXPEG,     AV_CODEC_ID_WRAPPED_AVFRAME,
+};
+
+static int is_allowed(enum AVCodecID id) {
+  for (size_t i = 0; i < sizeof codecs / sizeof codecs[0]; i++)
+    if (codecs[i] == id) return 1;
+  return 0;
+}
+
+static cvideo_status fail(cvideo_status status, char *message, const char *what, int code) {
+  char reason[AV_ERROR_MAX_STRING_SIZE] = "";
+  if (code < 0) av_strerror(code, reason, sizeof reason);
+  snprintf(message, CVIDEO_MESSAGE_SIZE, "%s%s%s", what, code < 0 ? ": " : "", reason);
+  return status;
+}
+
+static int is_sequence(const char *path) {
+  const char *percent = strchr(path, '%');
+  return percent != NULL && strchr(percent, 'd') != NULL;
+}
+
+// An mp4 that was never closed begins with ftyp (or goes straight to mdat) but has no moov for the demuxer to find.
+static int looks_like_open_mp4(const char *path) {
+  unsigned char head[12] = {0};
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) return 0;
+  size_t got = fread(head, 1, sizeof head, file);
+  fclose(file);
+  return got >= 8 && (memcmp(head + 4, "ftyp", 4) == 0 || memcmp(head + 4, "mdat", 4) == 0 ||
+                      memcmp(head + 4, "free", 4) == 0 || memcmp(head + 4, "wide", 4) == 0);
+}
+
+static cvideo_status check_file(const char *path, char *message) {
+  struct stat info;
+  if (stat(path, &info) != 0)
+    return errno == ENOENT || errno == ENOTDIR
+               ? fail(CVIDEO_MISSING, message, "no such file", 0)
+               : fail(CVIDEO_UNREADABLE, message, strerror(errno), 0);
+  if (!S_ISREG(info.st_mode))
+    return fail(CVIDEO_UNREADABLE, message, "not a regular file", 0);
+  if (info.st_size == 0) return fail(CVIDEO_EMPTY, message, "the file is empty (0 bytes)", 0);
+  return CVIDEO_OK;
+}
+
+static cvideo_status open_container(cvideo_reader *reader, const char *path, char *message) {
+  AVDictionary *options = NULL;
+  av_dict_set(&options, "protocol_whitelist", "file", 0);
+  av_dict_set(&options, "format_whitelist", formats, 0);
+  int sequence = is_sequence(path);
+  if (!sequence) {
+    cvideo_status status = check_file(path, message);
+    if (status != CVIDEO_OK) {
+      av_dict_free(&options);
+      return status;
+    }
+    // Opened here and handed over nameless: the demuxer is chosen by content alone, never by extension.
+    char url[4096];
+    snprintf(url, sizeof url, "file:%s", path);
+    int code = avio_open2(&reader->io, url, AVIO_FLAG_READ, NULL, NULL);
+    if (code < 0) {
+      av_dict_free(&options);
+      return fail(CVIDEO_UNREADABLE, message, "cannot be opened", code);
+    }
+  }
+  reader->format = avformat_alloc_context();
+  if (reader->format == NULL) {
+    av_dict_free(&options);
+    return fail(CVIDEO_MEMORY, message, "out of memory", 0);
+  }
+  reader->format->pb = reader->io;
+  const AVInputFormat *image = sequence ? av_find_input_format("image2") : NULL;
+  int code = avformat_open_input(&reader->format, sequence ? path : NULL, image, &options);
+  av_dict_free(&options);
+  if (code == AVERROR(ENOMEM)) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
+  if (code == AVERROR(ENOENT)) return fail(CVIDEO_MISSING, message, "no such file", 0);
+  if (code < 0 && !sequence && looks_like_open_mp4(path))
+    return fail(CVIDEO_TRUNCATED, message,
+                "an mp4 without its index (moov): the recording was cut off", 0);
+  if (code < 0) return fail(CVIDEO_NOT_VIDEO, message, "no known video container", code);
+  code = avformat_find_stream_info(reader->format, NULL);
+  if (code < 0) return fail(CVIDEO_NOT_VIDEO, message, "the container cannot be read", code);
+  return CVIDEO_OK;
+}
+
+static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, char *message) {
+  reader->stream = av_find_best_stream(reader->format, AVMEDIA_TYPE_VIDEO, -1, -1, NULL, 0);
+  if (reader->stream < 0) {
+    return reader->stream == AVERROR_DECODER_NOT_FOUND
+               ? fail(CVIDEO_CODEC, message, "no decoder for its video stream", 0)
+               : fail(CVIDEO_NO_STREAM, message, "no video stream", 0);
+  }
+  // Audio and subtitles are never decoded, and never even read where the demuxer can skip them.
+  for (unsigned i = 0; i < reader->format->nb_streams; i++)
+    if ((int)i != reader->stream) reader->format->streams[i]->discard = AVDISCARD_ALL;
+
+  const AVCodecParameters *parameters = reader->format->streams[reader->stream]->codecpar;
+  const AVCodec *decoder = avcodec_find_decoder(parameters->codec_id);
+  if (!is_allowed(parameters->codec_id) || decoder == NULL) {
+    snprintf(message, CVIDEO_MESSAGE_SIZE, "codec %s is not supported",
+             avcodec_get_name(parameters->codec_id));
+    return CVIDEO_CODEC;
+  }
+  if ((int64_t)parameters->width * parameters->height > max_pixels) {
+    snprintf(message, CVIDEO_MESSAGE_SIZE, "pictures of %d × %d exceed the limit of %lld pixels",
+             parameters->width, parameters->height, (long long)max_pixels);
+    return CVIDEO_TOO_LARGE;
+  }
+  reader->codec = avcodec_alloc_context3(decoder);
+  reader->packet = av_packet_alloc();
+  reader->frame = av_frame_alloc();
+  if (reader->codec == NULL || reader->packet == NULL || reader->frame == NULL)
+    return fail(CVIDEO_MEMORY, message, "out of memory", 0);
+  int code = avcodec_parameters_to_context(reader->codec, parameters);
+  if (code < 0) return fail(CVIDEO_CODEC, message, "the codec's parameters are broken", code);
+  // On damaged streams the decoded pixels depend on the number of decoder threads.
+  reader->codec->thread_count = 1;
+  reader->codec->max_pixels = max_pixels;
+  reader->codec->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
+  reader->codec->pkt_timebase = reader->format->streams[reader->stream]->time_base;
+  code = avcodec_open2(reader->codec, decoder, NULL);
+  if (code < 0) return fail(CVIDEO_CODEC, message, "the decoder cannot be opened", code);
+  return CVIDEO_OK;
+}
+
+static int rotation_of(const AVStream *stream) {
+  size_t size = 0;
+  const uint8_t *matrix = av_stream_get_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
+  if (matrix == NULL || size < 9 * sizeof(int32_t)) return 0;
+  double degrees = -av_display_rotation_get((const int32_t *)matrix);
+  if (!(degrees > -400 && degrees < 400)) return 0;
+  int quarter = (int)(degrees / 90 + (degrees < 0 ? -.5 : .5));
+  return (quarter % 4 + 4) % 4 * 90;
+}
+
+static void describe(cvideo_reader *reader, cvideo_info *info) {
+  AVStream *stream = reader->format->streams[reader->stream];
+  const AVCodecParameters *parameters = stream->codecpar;
+  memset(info, 0, sizeof *info);
+  snprintf(info->container, sizeof info->container, "%s", reader->format->iformat->name);
+  snprintf(info->codec, sizeof info->codec, "%s", avcodec_get_name(parameters->codec_id));
+  const AVPixFmtDescriptor *format = av_pix_fmt_desc_get(parameters->format);
+  if (format != NULL) {
+    snprintf(info->pixel_format, sizeof info->pixel_format, "%s", format->name);
+    info->bits = format->comp[0].depth;
+  }
+  info->width = parameters->width;
+  info->height = parameters->height;
+  info->rotation = reader->rotation;
+  info->timebase_num = stream->time_base.num;
+  info->timebase_den = stream->time_base.den;
+  AVRational rate = av_guess_frame_rate(reader->format, stream, NULL);
+  info->rate_num = rate.num;
+  info->rate_den = rate.den;
+  info->duration = stream->duration != AV_NOPTS_VALUE ? stream->duration : -1;
+  if (info->duration < 0 && reader->format->duration != AV_NOPTS_VALUE)
+    info->duration = av_rescale_q(reader->format->duration, AV_TIME_BASE_Q, stream->time_base);
+  info->declared_frames = stream->nb_frames > 0 ? stream->nb_frames : -1;
+  info->full_range = parameters->color_range == AVCOL_RANGE_JPEG;
+  for (unsigned i = 0; i < reader->format->nb_streams; i++) {
+    enum AVMediaType type = reader->format->streams[i]->codecpar->codec_type;
+    info->audio_streams += type == AVMEDIA_TYPE_AUDIO;
+    info->subtitle_streams += type == AVMEDIA_TYPE_SUBTITLE;
+  }
+}
+
+cvideo_status cvideo_open(const char *path, int64_t max_pixels, cvideo_reader **result,
+                          cvideo_info *info, char *message) {
+  // What is wrong with a stream is counted in the ledger; a log line a macroblock helps nobody.
+  av_log_set_level(AV_LOG_QUIET);
+  *result = NULL;
+  cvideo_reader *reader = av_mallocz(sizeof *reader);
+  if (reader == NULL) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
+  cvideo_status status = open_container(reader, path, message);
+  if (status == CVIDEO_OK) status = open_codec(reader, max_pixels, message);
+  if (status != CVIDEO_OK) {
+    cvideo_close(reader);
+    return status;
+  }
+  reader->rotation = rotation_of(reader->format->streams[reader->stream]);
+  describe(reader, info);
+  *result = reader;
+  return CVIDEO_OK;
+}
+
+void cvideo_close(cvideo_reader *reader) {
+  if (reader == NULL) return;
+  cvideo_converter_free(&reader->converter);
+  av_frame_free(&reader->frame);
+  av_packet_free(&reader->packet);
+  avcodec_free_context(&reader->codec);
+  avformat_close_input(&reader->format);
+  avio_closep(&reader->io);
+  av_free(reader);
+}
+
+// Feeds the decoder one more packet of the stream, or tells it that none will come.
+static void feed(cvideo_reader *reader) {
+  // A demuxer may report broken data and still find its way; a hundred times in a row it has lost it.
+  for (int attempt = 0; attempt < 100; attempt++) {
+    int code = av_read_frame(reader->format, reader->packet);
+    if (code == AVERROR_INVALIDDATA) {
+      reader->refused++;
+      continue;
+    }
+    if (code < 0) {
+      reader->ended_early = code != AVERROR_EOF;
+      break;
+    }
+    if (reader->packet->stream_index == reader->stream) {
+      if (avcodec_send_packet(reader->codec, reader->packet) < 0) reader->refused++;
+      av_packet_unref(reader->packet);
+      return;
+    }
+    av_packet_unref(reader->packet);
+    attempt = -1;
+  }
+  reader->draining = 1;
+  avcodec_send_packet(reader->codec, NULL);
+}
+
+cvideo_status cvideo_next(cvideo_reader *reader, cvideo_frame_info *info, char *message) {
+  memset(info, 0, sizeof *info);
+  av_frame_unref(reader->frame);
+  for (;;) {
+    int code = avcodec_receive_frame(reader->codec, reader->frame);
+    if (code == 0) break;
+    if (code == AVERROR(ENOMEM)) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
+    if (code == AVERROR_EOF || (reader->draining && code == AVERROR(EAGAIN))) {
+      info->refused_packets = reader->refused;
+      return CVIDEO_END;
+    }
+    if (code != AVERROR(EAGAIN)) {
+      reader->refused++;
+      // While draining, a refused frame is followed by the next one; before that the decoder wants more data.
+      if (reader->draining) continue;
+    }
+    feed(reader);
+  }
+  const AVFrame *frame = reader->frame;
+  int64_t pts = frame->best_effort_timestamp;
+  int turned = reader->rotation % 180 != 0;
+  info->pts = pts == AV_NOPTS_VALUE ? INT64_MIN : pts;
+  info->duration = frame->pkt_duration;
+  info->damaged = (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0;
+  info->interlaced = frame->interlaced_frame;
+  info->width = turned ? frame->height : frame->width;
+  info->height = turned ? frame->width : frame->height;
+  info->refused_packets = reader->refused;
+  return CVIDEO_OK;
+}
+
+cvideo_status cvideo_take(cvideo_reader *reader, cvideo_picture **picture, char *message) {
+  *picture = NULL;
+  if (reader->frame->buf[0] == NULL)
+    return fail(CVIDEO_INTERNAL, message, "no frame has been decoded", 0);
+  return cvideo_picture_make(reader->frame, reader->rotation, &reader->converter, picture, message);
+}
+
+void cvideo_skip_nonreference(cvideo_reader *reader, int32_t skip) {
+  reader->codec->skip_frame = skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+}
+
+int32_t cvideo_ended_early(const cvideo_reader *reader) { return reader->ended_early; }
+
+const char *cvideo_versions(void) {
+  static char text[128];
+  if (text[0] == 0) {
+    unsigned c = avcodec_version(), f = avformat_version();
+    snprintf(text, sizeof text, "avcodec %u.%u.%u, avformat %u.%u.%u", c >> 16, c >> 8 & 255, c & 255,
+             f >> 16, f >> 8 & 255, f & 255);
+  }
+  return text;
+}
