@@ -16,10 +16,10 @@ import Testing
 }
 
 @Test func sumsThatDoNotFitAreRoundedToTheNanosecond() throws {
-  let a = try #require(Rational(1, 4_000_000_007))
-  let b = try #require(Rational(1, 4_000_000_009))
-  let c = try #require(Rational(1, 4_000_000_019))
-  #expect(a + b + c == Rational(1, 1_000_000_000))
+  let a = try #require(Rational(2_000_000_000, 4_000_000_007))
+  let b = try #require(Rational(2_000_000_000, 4_000_000_009))
+  // The exact denominator exceeds 63 bits; the exact sum is 0.999999998000000008…
+  #expect(a + b == Rational(999_999_998, 1_000_000_000))
 }
 
 @Test func thePlacementOfHugeTimestampsDoesNotTrap() throws {
