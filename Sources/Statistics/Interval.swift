@@ -1,0 +1,59 @@
+/// The rule by which an interval was computed; the raw value is its name in JSON.
+public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
+  /// Score interval of a binomial proportion (Wilson 1927, doi:10.1080/01621459.1927.10502953).
+  case wilson
+  /// Exact interval of a binomial proportion (Clopper & Pearson 1934, doi:10.1093/biomet/26.4.404).
+  case clopperPearson = "clopper-pearson"
+  /// Exact interval of a Poisson rate (Garwood 1936, doi:10.1093/biomet/28.3-4.437).
+  case garwood
+  /// Distribution-free interval of a quantile, between two order statistics (Conover 1999, §3.2).
+  case orderStatistics = "order-statistics"
+  /// Student's t over blocks or clips, of a ratio of sums (Cochran 1977, *Sampling Techniques*, §6).
+  case studentT = "t"
+}
+
+/// Which ends of an interval carry the confidence.
+public enum IntervalSides: String, Hashable, Sendable {
+  /// Both ends share the error.
+  case both = "two-sided"
+  /// Only the upper end is bounded.
+  case upper
+  /// Only the lower end is bounded.
+  case lower
+}
+
+/// A range that holds the true value as often as its level says, under the method it names.
+public struct Interval: Hashable, Sendable {
+  /// The lower end; `-Double.infinity` where the data bound nothing.
+  public let lower: Double
+  /// The upper end; `Double.infinity` where the data bound nothing.
+  public let upper: Double
+  /// The rule that gave both ends.
+  public let method: IntervalMethod
+  /// The confidence.
+  public let level: ConfidenceLevel
+  /// Which ends carry the confidence.
+  public let sides: IntervalSides
+
+  /// Joins two ends with how they were found.
+  public init(
+    lower: Double, upper: Double, method: IntervalMethod, level: ConfidenceLevel,
+    sides: IntervalSides = .both
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.method = method
+    self.level = level
+    self.sides = sides
+  }
+
+  /// Both ends through an increasing function, for a unit (per day) or a monotone score (F1).
+  public func mapped(_ increasing: (Double) -> Double) -> Interval {
+    Interval(
+      lower: increasing(lower), upper: increasing(upper), method: method, level: level,
+      sides: sides)
+  }
+
+  /// Whether `value` lies within, ends included.
+  public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+}
