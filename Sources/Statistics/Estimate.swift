@@ -39,9 +39,11 @@ public struct Estimate: Hashable, Sendable {
       interval = try quantile.interval(level)
     case .ratio(let ratio, let range):
       value = ratio.value
-      interval =
-        try ratio.interval(level)?.clamped(to: range)
-        ?? Self.extreme(ratio, range)?.clopperPearson(level)
+      if let spread = try ratio.interval(level) {
+        interval = spread.clamped(to: range)
+      } else {
+        interval = try Self.extreme(ratio, range)?.clopperPearson(level)
+      }
     }
   }
 
@@ -53,8 +55,11 @@ public struct Estimate: Hashable, Sendable {
     case .rate(let rate, let factor): try rate.upperBound(level).mapped { $0 * factor }
     case .quantile(let quantile): try quantile.upperBound(level)
     case .ratio(let ratio, let range):
-      try ratio.upperBound(level)?.clamped(to: range)
-        ?? Self.extreme(ratio, range)?.upperBound(level)
+      if let bound = try ratio.upperBound(level) {
+        bound.clamped(to: range)
+      } else {
+        try Self.extreme(ratio, range)?.upperBound(level)
+      }
     }
   }
 
@@ -66,8 +71,11 @@ public struct Estimate: Hashable, Sendable {
     case .rate(let rate, let factor): try rate.lowerBound(level).mapped { $0 * factor }
     case .quantile(let quantile): try quantile.lowerBound(level)
     case .ratio(let ratio, let range):
-      try ratio.lowerBound(level)?.clamped(to: range)
-        ?? Self.extreme(ratio, range)?.lowerBound(level)
+      if let bound = try ratio.lowerBound(level) {
+        bound.clamped(to: range)
+      } else {
+        try Self.extreme(ratio, range)?.lowerBound(level)
+      }
     }
   }
 
