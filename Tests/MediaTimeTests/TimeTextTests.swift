@@ -18,3 +18,20 @@ func whatIsNoTimeIsRefused(text: String) {
 @Test func clockTextPadsAndRounds() throws {
   #expect(MediaTime(try #require(Rational(3723_0404, 10_000))).clockText == "01:02:03.040")
 }
+
+@Test(arguments: [
+  ("1970-01-01T00:00:00Z", 0), ("2024-03-02T08:00:00Z", 1_709_366_400),
+  ("2024-03-02 09:00:00+01:00", 1_709_366_400), ("02/03/2024 08:00:00Z", 1_709_366_400),
+  ("2000-02-29T12:00:00-05:30", 951_845_400),
+])
+func instantsAreReadAsUTC(text: String, expected: Int64) {
+  #expect(UTCInstant(rfc3339: text)?.seconds == Rational(expected))
+}
+
+@Test(arguments: [
+  "2024-03-02T08:00:00", "2023-02-29T00:00:00Z", "2024-13-01T00:00:00Z", "2024-03-02T24:00:00Z",
+  "2024-03-02", "yesterday", "2024-03-02T08:00:00+1:00",
+])
+func whatIsNoInstantIsRefused(text: String) {
+  #expect(UTCInstant(rfc3339: text) == nil)
+}

@@ -1,0 +1,91 @@
+import Documents
+import Interchange
+import MediaTime
+import Observation
+import Testing
+
+private let vendor = """
+  Kamera;Ereignis;Beginn;Ende;Sicherheit;Urteil
+  c1;Koffer;31.03.2024 03:00:10;31.03.2024 03:00:20,5;0,75;falsch
+  c2;Koffer;31.03.2024 01:59:59;;0,5;
+  c1;Tür offen;31.03.2024 03:10:00;;;
+
+  """
+
+private func mapping(_ extra: String = "") throws -> AlarmMapping {
+  try AlarmMapping(
+    DocumentNode.parse(
+      yaml: """
+        mapping: 1
+        columns: {camera: Kamera, event: Ereignis, start: Beginn, end: Ende, confidence: Sicherheit,
+          operator_verdict: Urteil}
+        events: {Koffer: abandoned-object}
+        verdicts: {falsch: "false"}
+        timezone: Europe/Berlin
+        delimiter: ";"
+        decimal: comma
+        \(extra)
+        """, file: "map.yaml"))
+}
+
+@Test func aVendorsLogBecomesAlarmsOnTheClipsClock() throws {
+  let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
+  // 03:00:10 summer time is 01:00:10 UTC: the clip starts ten seconds earlier.
+  let share = try log.share(
+    camera: "c1", startsAt: UTCInstant(rfc3339: "2024-03-31T01:00:00Z"), duration: .seconds(3600),
+    clockOffset: .seconds(2))
+  let alarm = try #require(share.alarms.first)
+  #expect(share.alarms.count == 1)
+  #expect(alarm.event == "abandoned-object")
+  #expect(alarm.interval.start == .seconds(8))
+  #expect(alarm.interval.end == .seconds(18.5))
+  #expect(alarm.confidence == 0.75)
+  #expect(alarm.operatorVerdict == .dismissed)
+}
+
+@Test func eventsThatTheMappingLeavesOutAreCounted() throws {
+  let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
+  #expect(log.unmappedEvents == ["Tür offen": 1])
+}
+
+@Test func rowsOutsideTheClipAreCountedAndNotScored() throws {
+  let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
+  let share = try log.share(
+    camera: nil, startsAt: UTCInstant(rfc3339: "2024-03-31T01:00:00Z"), duration: .seconds(60),
+    clockOffset: .zero)
+  // 01:59:59 is still winter time: 00:59:59 UTC, a second before the clip.
+  #expect(share.outside == 1)
+  #expect(share.alarms.count == 1)
+}
+
+@Test func columnsWithoutAPlaceAreNamedAndDropped() throws {
+  let log = try AlarmLog(csv: "event,start,operator_name\nx,1,Dupont\n", file: "a.csv")
+  #expect(log.droppedColumns == ["operator_name"])
+}
+
+@Test(arguments: [
+  ("event,begin\nx,1\n", "no column \"start\""), ("", "empty"),
+  ("event,start\nx,soon\n", "a.csv:2: found time \"soon\""),
+  ("event,start,end\nx,5,4\n", "before it starts"),
+  ("event,start\nx,2024-03-02 08:00:00\n", "no UTC offset"),
+  ("event,start,confidence\nx,1,nan\n", "found confidence \"nan\""),
+  ("event,start,alarm_id\nx,1,7\nx,2,7\n", "stands twice"),
+  ("event,start,operator_verdict\nx,1,maybe\n", "found operator_verdict \"maybe\""),
+  ("event,start\n\"x,1\n", "a quote is never closed"),
+  ("event,start\nx,1,2\n", "a.csv:2: found 3 cells, expected 2"),
+])
+func aBrokenLogSaysWhereAndWhat(csv: String, message: String) {
+  let error = #expect(throws: DocumentError.self) { try AlarmLog(csv: csv, file: "a.csv") }
+  #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+}
+
+@Test func whatIsWrittenReadsBack() throws {
+  let alarm = Alarm(
+    event: "density", zone: "hall, north",
+    interval: MediaInterval(between: .zero, and: try #require(.seconds(1.25))), confidence: 0.5,
+    identifier: "a\"1", operatorVerdict: .confirmed)
+  let text = AlarmLog.csv([(camera: "c", alarm: alarm)])
+  let share = try AlarmLog(csv: text, file: "a.csv")
+    .share(camera: "c", startsAt: nil, duration: nil, clockOffset: .zero)
+  #expect(share.alarms == [alarm])
+}
