@@ -68,7 +68,7 @@ let package = Package(
     module(
       "Replay", ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", crypto]),
     module("Interchange", ["Documents", "MediaTime", "Observation", "Scene", csv]),
-    module("Evaluation", ["MediaTime", "Observation", "Scene", "Statistics"]),
+    module("Evaluation", ["Documents", "MediaTime", "Observation", "Scene", "Statistics"]),
     module(
       "Claims", ["Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
     module(
@@ -108,7 +108,9 @@ let package = Package(
       "Replay",
       ["Replay", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene"]),
     tests("Interchange", ["Interchange", "Documents", "MediaTime", "Observation", "Scene"]),
-    tests("Evaluation", ["Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+    tests(
+      "Evaluation",
+      ["Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
     tests(
       "Claims",
       ["Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),

@@ -1,0 +1,80 @@
+public import MediaTime
+public import Observation
+public import Scene
+
+/// Everything that was read for an audit: what `AuditResult(judging:on:)` judges.
+public struct AuditEvidence: Hashable, Sendable {
+  /// One a clip of the audit; clips that are missing count as not readable.
+  public var clips: [ClipEvidence]
+  /// One a system and clip.
+  public var observations: [SystemEvidence]
+  /// What it all came from.
+  public var provenance: Provenance
+  /// What was read and kept of people's data.
+  public var privacy: PrivacyManifest
+
+  /// Evidence by its parts.
+  public init(
+    clips: [ClipEvidence], observations: [SystemEvidence], provenance: Provenance = Provenance(),
+    privacy: PrivacyManifest = PrivacyManifest()
+  ) {
+    self.clips = clips
+    self.observations = observations
+    self.provenance = provenance
+    self.privacy = privacy
+  }
+}
+
+/// What is known of a clip whatever system looks at it.
+public struct ClipEvidence: Hashable, Sendable {
+  /// The clip by its identifier in the audit.
+  public var clip: String
+  /// Length of the video; nil where there is none or it could not be read.
+  public var duration: MediaDuration?
+  /// SHA-256 of the video's bytes.
+  public var sha256: String?
+  /// What annotators say happened; nil where nobody annotated.
+  public var truth: Truth?
+  /// Parts of the view that are not scored.
+  public var noScoreRegions: [Scene.NoScoreRegion]
+  /// When anything moved, for the motion-only baseline; nil where nobody looked.
+  public var motion: [MediaInterval]?
+
+  /// Evidence of a clip by its parts.
+  public init(
+    clip: String, duration: MediaDuration? = nil, sha256: String? = nil, truth: Truth? = nil,
+    noScoreRegions: [Scene.NoScoreRegion] = [], motion: [MediaInterval]? = nil
+  ) {
+    self.clip = clip
+    self.duration = duration
+    self.sha256 = sha256
+    self.truth = truth
+    self.noScoreRegions = noScoreRegions
+    self.motion = motion
+  }
+}
+
+/// One system's word on one clip, or why there is none.
+public struct SystemEvidence: Hashable, Sendable {
+  /// The clip by its identifier in the audit.
+  public var clip: String
+  /// The system by its identifier in the audit.
+  public var system: String
+  /// What the system said, or why nothing is known.
+  public var outcome: Outcome
+
+  /// What the system said, or why nothing is known.
+  public enum Outcome: Hashable, Sendable {
+    /// What it said; the header's exposure is the time that it watched.
+    case observed(ObservationFile)
+    /// Why nothing is known: a message with what, where and the next step.
+    case failed(String)
+  }
+
+  /// One system's word on one clip.
+  public init(clip: String, system: String, outcome: Outcome) {
+    self.clip = clip
+    self.system = system
+    self.outcome = outcome
+  }
+}

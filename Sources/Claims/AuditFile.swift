@@ -1,0 +1,102 @@
+public import Evaluation
+public import MediaTime
+public import Statistics
+
+/// The file that names clips, systems, claims, protocol and confidence (`audit: 1`).
+///
+/// Paths stay as they were written; they are relative to the folder of the audit file.
+public struct AuditFile: Hashable, Sendable {
+  /// The file as it was named by whoever asked for it.
+  public var file: String
+  /// What the audit is about, in the auditor's words.
+  public var title: String
+  /// The confidence of verdicts and intervals (default 0.95).
+  public var confidence: ConfidenceLevel
+  /// The rule that matches alarms with events.
+  public var matching: MatchingRules
+  /// How far from a true count a measurement may lie (default 0.5 s).
+  public var countTolerance: MediaDuration
+  /// Seed of the random baseline (default 1).
+  public var seed: UInt64
+  /// In the order of the file.
+  public var clips: [AuditClip]
+  /// In the order of the file.
+  public var systems: [AuditSystem]
+  /// In the order of the file.
+  public var claims: [Claim]
+
+  /// An audit by its parts.
+  public init(
+    file: String, title: String, confidence: ConfidenceLevel = .ninetyFive,
+    matching: MatchingRules = MatchingRules(), countTolerance: MediaDuration = .milliseconds(500),
+    seed: UInt64 = 1, clips: [AuditClip], systems: [AuditSystem], claims: [Claim]
+  ) {
+    self.file = file
+    self.title = title
+    self.confidence = confidence
+    self.matching = matching
+    self.countTolerance = countTolerance
+    self.seed = seed
+    self.clips = clips
+    self.systems = systems
+    self.claims = claims
+  }
+}
+
+/// The audit's protocol, with other rules for some event types.
+public struct MatchingRules: Hashable, Sendable {
+  /// The rule for event types that have none of their own.
+  public var standard: MatchingProtocol
+  /// Rules by event type.
+  public var perEvent: [String: MatchingProtocol]
+
+  /// A rule for all event types but some.
+  public init(
+    standard: MatchingProtocol = .alarmWindow(.init()), perEvent: [String: MatchingProtocol] = [:]
+  ) {
+    self.standard = standard
+    self.perEvent = perEvent
+  }
+
+  /// The rule for an event type.
+  public func rule(for event: String) -> MatchingProtocol { perEvent[event] ?? standard }
+}
+
+/// A video file, or the stretch of time that a log covers, as the audit names it.
+public struct AuditClip: Hashable, Sendable {
+  /// Unique in the audit.
+  public var id: String
+  /// The video file; nil where only a log is audited.
+  public var video: String?
+  /// The viewpoint that filmed it (default: the clip's own identifier).
+  public var camera: String
+  /// The scene file.
+  public var scene: String?
+  /// The truth file; without one the clip is replayed but not scored.
+  public var truth: String?
+  /// UTC time of the clip's first instant (RFC 3339), to map a log's times.
+  public var startsAt: String?
+  /// Length of the time that a log covers (`duration: 24 h`): required where there is no video.
+  public var duration: MediaDuration?
+  /// Light, weather and whatever else `when` and slices may name.
+  public var conditions: [String: String]
+  /// Line of the audit file.
+  public var line: Int?
+
+  /// A clip by its parts.
+  public init(
+    id: String, video: String? = nil, camera: String? = nil, scene: String? = nil,
+    truth: String? = nil, startsAt: String? = nil, duration: MediaDuration? = nil,
+    conditions: [String: String] = [:], line: Int? = nil
+  ) {
+    self.id = id
+    self.video = video
+    self.camera = camera ?? id
+    self.scene = scene
+    self.truth = truth
+    self.startsAt = startsAt
+    self.duration = duration
+    self.conditions = conditions
+    self.line = line
+  }
+}

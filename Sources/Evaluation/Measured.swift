@@ -1,0 +1,73 @@
+public import Documents
+
+/// A value, or the reason why there is none: absent is never zero.
+public enum Measured<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// Nothing was measured, and why.
+  case notMeasured(NotMeasured)
+  /// What was measured.
+  case measured(Value)
+
+  /// The value, or nil where nothing was measured.
+  public var value: Value? {
+    if case .measured(let value) = self { value } else { nil }
+  }
+
+  /// Why there is no value, or nil where there is one.
+  public var reason: NotMeasured? {
+    if case .notMeasured(let reason) = self { reason } else { nil }
+  }
+}
+
+/// Why a metric has no value.
+public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
+  /// The system raised no alarm that was scored: a precision of 0 of 0.
+  case noAlarms = "no-alarms"
+  /// Truth holds no event of this type: a recall of 0 of 0.
+  case noEvents = "no-events"
+  /// Neither alarms nor events: an F1 of 0 of 0.
+  case noAlarmsNorEvents = "no-alarms-nor-events"
+  /// No camera time was scored.
+  case noExposure = "no-exposure"
+  /// Every scored moment held an event, so that no alarm time could be false.
+  case noNegativeTime = "no-negative-time"
+  /// Truth counts no passages.
+  case noPassages = "no-passages"
+  /// No event was found, so that none has a latency.
+  case noMatches = "no-matches"
+  /// Truth counts nobody.
+  case noCounts = "no-counts"
+  /// Truth counts, but the system measured nothing near those times.
+  case noMeasurements = "no-measurements"
+  /// False alarms belong to no event, so that a slice of events has none.
+  case notOfEvents = "not-of-events"
+  /// Truth says nothing about attributes.
+  case noAttributeTruth = "no-attribute-truth"
+
+  /// The reason as a clause for people.
+  public func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.noAlarms, .english): "no alarm was scored (0 of 0)"
+    case (.noAlarms, .french): "aucune alarme évaluée (0 sur 0)"
+    case (.noEvents, .english): "the truth holds no such event (0 of 0)"
+    case (.noEvents, .french): "la vérité terrain ne contient aucun tel événement (0 sur 0)"
+    case (.noAlarmsNorEvents, .english): "neither alarms nor events (0 of 0)"
+    case (.noAlarmsNorEvents, .french): "ni alarmes ni événements (0 sur 0)"
+    case (.noExposure, .english): "no camera time was scored"
+    case (.noExposure, .french): "aucun temps de caméra évalué"
+    case (.noNegativeTime, .english): "every scored moment held an event"
+    case (.noNegativeTime, .french): "chaque instant évalué contenait un événement"
+    case (.noPassages, .english): "the truth counts no passages"
+    case (.noPassages, .french): "la vérité terrain ne compte pas les passages"
+    case (.noMatches, .english): "no event was found, so none has a latency"
+    case (.noMatches, .french): "aucun événement détecté, donc aucun délai"
+    case (.noCounts, .english): "the truth counts nobody"
+    case (.noCounts, .french): "la vérité terrain ne compte personne"
+    case (.noMeasurements, .english): "the system measured nothing near the counted times"
+    case (.noMeasurements, .french): "le système n'a rien mesuré aux instants comptés"
+    case (.notOfEvents, .english): "false alarms belong to no event"
+    case (.notOfEvents, .french): "une fausse alerte n'appartient à aucun événement"
+    case (.noAttributeTruth, .english): "the truth says nothing about attributes"
+    case (.noAttributeTruth, .french): "la vérité terrain ne dit rien des attributs"
+    }
+  }
+}

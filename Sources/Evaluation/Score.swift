@@ -1,0 +1,72 @@
+public import MediaTime
+public import Statistics
+
+/// What a system (or a baseline beside it) achieved on one event type and one slice of the clips.
+public struct Score: Hashable, Sendable {
+  /// Who is scored.
+  public let subject: Subject
+  /// The event type; nil for measures that belong to none (counts in a zone).
+  public let event: String?
+  /// The part of the evidence that is scored; empty for all of it.
+  public let slice: Slice
+  /// The rule that matched alarms with events.
+  public let matching: MatchingProtocol
+  /// How many of each kind.
+  public let counts: MatchCounts
+  /// Camera time that was scored.
+  public let exposure: MediaDuration
+  /// How many clips the exposure comes from.
+  public let clips: Int
+  /// How many cameras: with fewer than ten no population is spoken of, only "this footage".
+  public let cameras: Int
+  /// Every metric that belongs to the score, measured or not.
+  public let metrics: [Metric: Measured<Estimate>]
+
+  /// A score by its parts.
+  public init(
+    subject: Subject, event: String?, slice: Slice, matching: MatchingProtocol,
+    counts: MatchCounts, exposure: MediaDuration, clips: Int, cameras: Int,
+    metrics: [Metric: Measured<Estimate>]
+  ) {
+    self.subject = subject
+    self.event = event
+    self.slice = slice
+    self.matching = matching
+    self.counts = counts
+    self.exposure = exposure
+    self.clips = clips
+    self.cameras = cameras
+    self.metrics = metrics
+  }
+
+  /// Whether the cameras are too few to speak of any but this footage.
+  public var isOnThisFootageOnly: Bool { cameras < 10 }
+}
+
+/// How many rows of each kind a score sums.
+public struct MatchCounts: Hashable, Sendable {
+  /// Alarms that found an event.
+  public var hits = 0
+  /// Alarms that found nothing; duplicates are not among them.
+  public var unmatched = 0
+  /// Events that no alarm found.
+  public var misses = 0
+  /// Second alarms on events that were already found.
+  public var duplicates = 0
+  /// Alarms that lie where nothing is scored.
+  public var droppedAlarms = 0
+  /// Events that lie where nothing is scored.
+  public var droppedEvents = 0
+  /// Whether duplicates count as false alarms.
+  public var duplicatesAreFalse = true
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// All false alarms: those that found nothing, and duplicates where the protocol says so.
+  public var falseAlarms: Int { unmatched + (duplicatesAreFalse ? duplicates : 0) }
+  /// Alarms in a precision's denominator.
+  public var alarms: Int { hits + falseAlarms }
+  /// Events in a recall's denominator.
+  public var events: Int { hits + misses }
+}
