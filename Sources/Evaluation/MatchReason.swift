@@ -15,8 +15,10 @@ public enum MatchReason: Hashable, Sendable {
   case outsideWindow(MediaDuration)
   /// The best overlap with any event, which is too small.
   case overlapsTooLittle(Double)
-  /// The event in reach belongs to another alarm, and this one lies beyond its span.
-  case eventTaken
+  /// The nearest alarm to a missed event started this long before (negative) or after its start.
+  case nearestAlarmOutside(MediaDuration)
+  /// The best overlap of an alarm with a missed event, which is too small.
+  case nearestAlarmOverlaps(Double)
   /// The event was already found by another alarm.
   case alreadyFound
   /// No alarm of the type lies in reach of the event.
@@ -45,7 +47,8 @@ public enum MatchReason: Hashable, Sendable {
     case .otherZone: "other-zone"
     case .outsideWindow: "outside-window"
     case .overlapsTooLittle: "overlaps-too-little"
-    case .eventTaken: "event-taken"
+    case .nearestAlarmOutside: "nearest-alarm-outside"
+    case .nearestAlarmOverlaps: "nearest-alarm-overlaps"
     case .alreadyFound: "already-found"
     case .noAlarmNear: "no-alarm-near"
     case .alarmsTaken: "alarms-taken"
@@ -82,7 +85,12 @@ public enum MatchReason: Hashable, Sendable {
       "started \(language.seconds(delay)) after the nearest event's start: too late"
     case .overlapsTooLittle(let share):
       "overlaps an event by \(language.percent(share)) of their union only"
-    case .eventTaken: "the event in reach belongs to another alarm"
+    case .nearestAlarmOutside(let delay) where delay < .zero:
+      "the nearest alarm started \(language.seconds(.zero - delay)) before the event: too early"
+    case .nearestAlarmOutside(let delay):
+      "the nearest alarm started \(language.seconds(delay)) after the event's start: too late"
+    case .nearestAlarmOverlaps(let share):
+      "an alarm overlaps the event by \(language.percent(share)) of their union only"
     case .alreadyFound: "another alarm had already found the event"
     case .noAlarmNear: "no alarm at that time"
     case .alarmsTaken: "the alarms in reach belong to other events"
@@ -114,7 +122,12 @@ public enum MatchReason: Hashable, Sendable {
       "commence \(language.seconds(delay)) après le début de l'événement le plus proche : trop tard"
     case .overlapsTooLittle(let share):
       "ne recouvre un événement qu'à \(language.percent(share)) de leur union"
-    case .eventTaken: "l'événement à portée revient à une autre alarme"
+    case .nearestAlarmOutside(let delay) where delay < .zero:
+      "l'alarme la plus proche commence \(language.seconds(.zero - delay)) avant : trop tôt"
+    case .nearestAlarmOutside(let delay):
+      "l'alarme la plus proche commence \(language.seconds(delay)) après le début : trop tard"
+    case .nearestAlarmOverlaps(let share):
+      "une alarme ne recouvre l'événement qu'à \(language.percent(share)) de leur union"
     case .alreadyFound: "une autre alarme avait déjà détecté l'événement"
     case .noAlarmNear: "aucune alarme à ce moment"
     case .alarmsTaken: "les alarmes à portée reviennent à d'autres événements"

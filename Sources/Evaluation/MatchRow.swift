@@ -55,4 +55,10 @@ public struct MatchRow: Hashable, Sendable {
     self.reason = reason
     self.latency = latency
   }
+
+  func named(_ name: String) -> MatchRow {
+    MatchRow(
+      identifier: name, subject: subject, clip: clip, event: event, kind: kind, alarm: alarm,
+      truth: truth, interval: interval, reason: reason, latency: latency)
+  }
 }

@@ -30,6 +30,8 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   case noExposure = "no-exposure"
   /// Every scored moment held an event, so that no alarm time could be false.
   case noNegativeTime = "no-negative-time"
+  /// Alarms have no length, so that time in alarm means nothing.
+  case noAlarmDurations = "no-alarm-durations"
   /// Truth counts no passages.
   case noPassages = "no-passages"
   /// No event was found, so that none has a latency.
@@ -56,6 +58,8 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     case (.noExposure, .french): "aucun temps de caméra évalué"
     case (.noNegativeTime, .english): "every scored moment held an event"
     case (.noNegativeTime, .french): "chaque instant évalué contenait un événement"
+    case (.noAlarmDurations, .english): "the alarms have no length"
+    case (.noAlarmDurations, .french): "les alarmes n'ont pas de durée"
     case (.noPassages, .english): "the truth counts no passages"
     case (.noPassages, .french): "la vérité terrain ne compte pas les passages"
     case (.noMatches, .english): "no event was found, so none has a latency"

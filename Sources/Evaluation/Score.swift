@@ -21,12 +21,16 @@ public struct Score: Hashable, Sendable {
   public let cameras: Int
   /// Every metric that belongs to the score, measured or not.
   public let metrics: [Metric: Measured<Estimate>]
+  /// At how many times annotators counted persons; 0 in scores of events.
+  public let countedTimes: Int
+  /// At how many of these the system measured something: the others are absent, not zero.
+  public let measuredTimes: Int
 
   /// A score by its parts.
   public init(
     subject: Subject, event: String?, slice: Slice, matching: MatchingProtocol,
     counts: MatchCounts, exposure: MediaDuration, clips: Int, cameras: Int,
-    metrics: [Metric: Measured<Estimate>]
+    metrics: [Metric: Measured<Estimate>], countedTimes: Int = 0, measuredTimes: Int = 0
   ) {
     self.subject = subject
     self.event = event
@@ -37,6 +41,8 @@ public struct Score: Hashable, Sendable {
     self.clips = clips
     self.cameras = cameras
     self.metrics = metrics
+    self.countedTimes = countedTimes
+    self.measuredTimes = measuredTimes
   }
 
   /// Whether the cameras are too few to speak of any but this footage.

@@ -12,6 +12,8 @@ public struct Estimate: Hashable, Sendable {
     case quantile(SampleQuantile)
     /// A ratio of sums over blocks of time that cannot leave a range: a share of time, an error.
     case ratio(ClusteredRatio, within: ClosedRange<Double>)
+    /// The root of a ratio of sums of squares: a root mean squared error.
+    case rootRatio(ClusteredRatio)
   }
 
   /// What was counted.
@@ -20,10 +22,13 @@ public struct Estimate: Hashable, Sendable {
   public let value: Double
   /// The two-sided interval for display; nil where the data allow none.
   public let interval: Interval?
+  /// The confidence of both intervals.
+  public let level: ConfidenceLevel
 
   /// Computes the value and its display interval (Wilson for shares, exact for rates).
   public init(_ basis: Basis, level: ConfidenceLevel) throws(StatisticsError) {
     self.basis = basis
+    self.level = level
     switch basis {
     case .proportion(let share):
       value = share.value
@@ -44,6 +49,9 @@ public struct Estimate: Hashable, Sendable {
       } else {
         interval = try Self.extreme(ratio, range)?.clopperPearson(level)
       }
+    case .rootRatio(let ratio):
+      value = ratio.value.squareRoot()
+      interval = try ratio.interval(level)?.mapped(Self.root)
     }
   }
 
@@ -60,6 +68,7 @@ public struct Estimate: Hashable, Sendable {
       } else {
         try Self.extreme(ratio, range)?.upperBound(level)
       }
+    case .rootRatio(let ratio): try ratio.upperBound(level)?.mapped(Self.root)
     }
   }
 
@@ -76,8 +85,20 @@ public struct Estimate: Hashable, Sendable {
       } else {
         try Self.extreme(ratio, range)?.lowerBound(level)
       }
+    case .rootRatio(let ratio): try ratio.lowerBound(level)?.mapped(Self.root)
     }
   }
+
+  /// The exact two-sided interval that stands beside a verdict; the display one where none is exact.
+  public func verdictInterval() throws(StatisticsError) -> Interval? {
+    switch basis {
+    case .proportion(let share): try share.clopperPearson(level)
+    case .harmonic(let share): try share.clopperPearson(level).mapped(Self.harmonic)
+    case .rate, .quantile, .ratio, .rootRatio: interval
+    }
+  }
+
+  private static func root(_ square: Double) -> Double { max(0, square).squareRoot() }
 
   private static func harmonic(_ share: Double) -> Double { 2 * share / (1 + share) }
 

@@ -1,0 +1,106 @@
+public import MediaTime
+public import Observation
+public import Scene
+
+/// One clip as one subject is scored on it: truth, what was watched, and what was said.
+public struct ClipUnderScore: Hashable, Sendable {
+  /// The clip by its identifier in the audit.
+  public let clip: String
+  /// The viewpoint that filmed it.
+  public let camera: String
+  /// Light, weather and the like.
+  public let conditions: [String: String]
+  /// What annotators say happened.
+  public let truth: Truth
+  /// The time that is scored.
+  public let scored: IntervalSet
+  /// The time that is not, stretch by stretch.
+  public let excluded: [ExcludedSpan]
+  /// Parts of the view that are not scored.
+  public let noScoreRegions: [Scene.NoScoreRegion]
+  /// What the subject said, by time.
+  public let alarms: [Alarm]
+  /// What the subject measured, by time.
+  public let measurements: [Measurement]
+
+  /// Works out the scored time: the clip, as far as it was watched, less no-score time and damage.
+  public init(
+    clip: String, camera: String, conditions: [String: String] = [:], duration: MediaDuration,
+    truth: Truth, watched: IntervalSet? = nil, damage: IntervalSet = IntervalSet(),
+    noScoreRegions: [Scene.NoScoreRegion] = [], alarms: [Alarm],
+    measurements: [Measurement] = []
+  ) {
+    self.clip = clip
+    self.camera = camera
+    self.conditions = conditions
+    self.truth = truth
+    self.noScoreRegions = noScoreRegions
+    self.alarms = alarms.sorted { Self.order($0, $1) }
+    self.measurements = measurements
+    let whole = IntervalSet([MediaInterval(between: .zero, and: .zero + duration)])
+    var rest = whole
+    var excluded: [ExcludedSpan] = []
+    // What lies outside the file's own time is damage before it is "not watched".
+    func exclude(_ part: IntervalSet, _ reason: MatchReason) {
+      let spans = rest.intersection(part).intervals
+      excluded += spans.map { ExcludedSpan(interval: $0, reason: reason) }
+      rest = rest.subtracting(part)
+    }
+    for part in truth.noScore {
+      exclude(IntervalSet([part.interval]), .notScored(why: part.why))
+    }
+    exclude(damage, .damaged)
+    if let watched { exclude(whole.subtracting(watched), .notWatched) }
+    self.scored = rest
+    self.excluded = excluded.sorted { $0.interval < $1.interval }
+  }
+
+  /// The same clip with other alarms: how a baseline is scored.
+  public func with(alarms: [Alarm]) -> ClipUnderScore {
+    ClipUnderScore(self, alarms: alarms)
+  }
+
+  private init(_ other: ClipUnderScore, alarms: [Alarm]) {
+    clip = other.clip
+    camera = other.camera
+    conditions = other.conditions
+    truth = other.truth
+    scored = other.scored
+    excluded = other.excluded
+    noScoreRegions = other.noScoreRegions
+    self.alarms = alarms.sorted { Self.order($0, $1) }
+    measurements = []
+  }
+
+  /// Alarms of one type, in order.
+  func alarms(of event: String) -> [Alarm] { alarms.filter { $0.event == event } }
+
+  /// Why something at this time is not scored: the reason that takes most of it.
+  func exclusion(of interval: MediaInterval) -> MatchReason {
+    if interval.isEmpty {
+      return excluded.first { $0.interval.contains(interval.start) }?.reason ?? .outsideClip
+    }
+    var longest: (MediaDuration, MatchReason) = (.zero, .outsideClip)
+    for span in excluded {
+      guard let common = span.interval.intersection(interval)?.duration else { continue }
+      if longest.0 < common { longest = (common, span.reason) }
+    }
+    return longest.1
+  }
+
+  /// Why something at this place is not scored; nil where it is.
+  func exclusion(of box: Box?) -> MatchReason? {
+    guard let box else { return nil }
+    return noScoreRegions.first { $0.polygon.contains(box.centre) }
+      .map { .notScoredRegion(why: $0.why) }
+  }
+
+  /// By time, then by everything else that an alarm says, so that equal inputs have equal rows.
+  private static func order(_ a: Alarm, _ b: Alarm) -> Bool {
+    if a.interval != b.interval { return a.interval < b.interval }
+    let (left, right) = ([a.event, a.zone ?? ""], [b.event, b.zone ?? ""])
+    if left != right { return left.lexicographicallyPrecedes(right) }
+    return (a.confidence ?? -.infinity, a.identifier ?? "")
+      < (b.confidence ?? -.infinity, b.identifier ?? "")
+  }
+}

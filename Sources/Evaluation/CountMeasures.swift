@@ -1,0 +1,111 @@
+import MediaTime
+import Observation
+public import Statistics
+
+extension Evaluator {
+  /// True counts in scored time beside the nearest measurement of the same zone within the tolerance.
+  ///
+  /// Of two equally near measurements the earlier counts. Where there is none, nothing was measured:
+  /// the sample stays, without a value, and enters no mean.
+  public func countSamples(on clip: ClipUnderScore) -> [CountSample] {
+    let measured = clip.measurements.filter { $0.quantity == "count" }
+    return clip.truth.counts.filter { clip.scored.contains($0.time) }.map { truth in
+      let near =
+        measured
+        .filter { $0.zone == truth.zone }
+        .map { (distance: Self.distance($0.time, truth.time), value: $0.value, time: $0.time) }
+        .filter { $0.distance <= countTolerance }
+        .min { ($0.distance, $0.time) < ($1.distance, $1.time) }
+      return CountSample(
+        clip: clip.clip, zone: truth.zone, time: truth.time, truth: truth.count,
+        measured: near?.value)
+    }
+  }
+
+  /// The score of a system's counts in one zone, or in the whole view.
+  ///
+  /// Means are over counted times; their intervals over blocks of consecutive times (about ten in
+  /// all, or one a clip), because neighbouring counts err alike (batch means: Schmeiser 1982,
+  /// doi:10.1287/opre.30.3.556).
+  public func countScore(
+    on clips: [ClipUnderScore], subject: Subject, slice: Slice = .all,
+    matching rule: MatchingProtocol
+  ) throws(StatisticsError) -> Score {
+    let clips = clips.filter { slice.holds($0) && !$0.scored.isEmpty }
+    let samples = clips.map { clip in
+      countSamples(on: clip).filter { $0.zone == slice.zone }
+    }
+    let counted = samples.reduce(0) { $0 + $1.count }
+    let pairs = samples.map { $0.compactMap(CountError.init) }
+    let measured = pairs.reduce(0) { $0 + $1.count }
+    var metrics: [Metric: Measured<Estimate>] = [:]
+    for metric in [Metric.countMAE, .countRMSE, .countBias] {
+      if counted == 0 {
+        metrics[metric] = .notMeasured(.noCounts)
+      } else if measured == 0 {
+        metrics[metric] = .notMeasured(.noMeasurements)
+      } else {
+        metrics[metric] = .measured(try estimate(metric, pairs))
+      }
+    }
+    let counting = zip(clips, samples).filter { !$0.1.isEmpty }.map(\.0)
+    return Score(
+      subject: subject, event: nil, slice: slice, matching: rule, counts: MatchCounts(),
+      exposure: counting.reduce(MediaDuration.zero) { $0 + $1.scored.duration },
+      clips: counting.count, cameras: Set(counting.map(\.camera)).count, metrics: metrics,
+      countedTimes: counted, measuredTimes: measured)
+  }
+
+  private func estimate(
+    _ metric: Metric, _ clips: [[CountError]]
+  ) throws(StatisticsError) -> Estimate {
+    let holding = clips.filter { !$0.isEmpty }
+    let each = (10 + holding.count - 1) / max(1, holding.count)
+    var blocks: [ClusteredRatio.Block] = []
+    for errors in holding {
+      for batch in errors.batches(each) {
+        let sum = batch.reduce(0.0) { $0 + $1.amount(for: metric) }
+        blocks.append(ClusteredRatio.Block(amount: sum, size: Double(batch.count)))
+      }
+    }
+    let ratio = try ClusteredRatio(blocks)
+    let basis: Estimate.Basis =
+      switch metric {
+      case .countRMSE: .rootRatio(ratio)
+      case .countMAE: .ratio(ratio, within: 0...(.infinity))
+      default: .ratio(ratio, within: -.infinity...(.infinity))
+      }
+    return try Estimate(basis, level: level)
+  }
+
+  private static func distance(_ a: MediaTime, _ b: MediaTime) -> MediaDuration {
+    a < b ? b - a : a - b
+  }
+}
+
+/// Measured less true count.
+private struct CountError {
+  let error: Double
+
+  init?(_ sample: CountSample) {
+    guard let measured = sample.measured else { return nil }
+    error = measured - Double(sample.truth)
+  }
+
+  func amount(for metric: Metric) -> Double {
+    switch metric {
+    case .countRMSE: error * error
+    case .countMAE: abs(error)
+    default: error
+    }
+  }
+}
+
+extension Array {
+  /// At most so many consecutive batches whose sizes differ by one at most.
+  fileprivate func batches(_ count: Int) -> [ArraySlice<Element>] {
+    let number = Swift.min(Swift.max(1, count), self.count)
+    guard number > 0 else { return [] }
+    return (0..<number).map { self[($0 * self.count / number)..<(($0 + 1) * self.count / number)] }
+  }
+}
