@@ -36,12 +36,17 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "contrechamp",
-  products: [.executable(name: "contrechamp", targets: ["contrechamp"])],
+  products: [
+    .executable(name: "contrechamp", targets: ["contrechamp"]),
+    // For the benchmarks beside the package.
+    .library(name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -49,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .target(name: "CVideo", path: "CShims/CVideo", linkerSettings: ffmpeg),
@@ -56,17 +62,23 @@ let package = Package(
       name: "CVision", path: "CShims/CVision",
       cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])], linkerSettings: openCV),
     .target(name: "CSpecial", path: "CShims/CSpecial"),
+    .target(name: "CSandbox", path: "CShims/CSandbox"),
 
     module("Documents", ["MediaTime", yams]),
     module("MediaTime"),
     module("Scene", ["Documents", "MediaTime"]),
     module("Observation", ["Documents", "MediaTime", "Scene"]),
     module("Statistics", ["CSpecial"]),
-    module("Footage", ["CVideo", "MediaTime", "Observation"]),
+    module("Footage", ["CVideo", "Documents", "MediaTime", "Observation"]),
     module("Vision", ["CVision"]),
     module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
     module(
-      "Replay", ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", crypto]),
+      "Replay",
+      [
+        "CSandbox", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene",
+        crypto,
+        subprocess, system,
+      ]),
     module("Interchange", ["Documents", "MediaTime", "Observation", "Scene", csv]),
     module("Evaluation", ["Documents", "MediaTime", "Observation", "Scene", "Statistics"]),
     module(
@@ -99,7 +111,7 @@ let package = Package(
     tests("Scene", ["Scene", "Documents"]),
     tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
-    tests("Footage", ["Footage", "MediaTime", "Observation"]),
+    tests("Footage", ["Documents", "Footage", "MediaTime", "Observation"]),
     tests("Vision", ["Vision"]),
     tests(
       "Detection",

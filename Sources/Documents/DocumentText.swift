@@ -17,16 +17,17 @@ public enum DocumentText {
     }
     let data: Data
     do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      data = try handle.read(upToCount: limit + 1) ?? Data()
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      guard size <= limit else {
+        throw DocumentError(
+          .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
+      }
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch let error as DocumentError {
+      throw error
     } catch {
       throw DocumentError(
         .unreadable, file: path, line: nil, "cannot be read: \(error.localizedDescription)")
-    }
-    guard data.count <= limit else {
-      throw DocumentError(
-        .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
     }
     guard let text = String(bytes: data, encoding: .utf8) else {
       throw DocumentError(.syntax, file: path, line: nil, "is not UTF-8 text")

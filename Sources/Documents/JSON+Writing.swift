@@ -53,7 +53,7 @@ extension JSON {
   /// Shortest decimal that reads back to the same number; whole numbers without a point.
   static func text(of value: Double) -> String {
     guard value.isFinite else { return "null" }
-    guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
+    guard value == value.rounded(), abs(value) < 0x1p53 else { return "\(value)" }
     return "\(Int64(value))"
   }
 

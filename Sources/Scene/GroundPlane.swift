@@ -3,14 +3,22 @@
 /// Source: Hartley and Zisserman, *Multiple View Geometry*, 2nd ed. 2004, §4.1 (direct linear transformation from four
 /// correspondences; exact, so no least squares).
 public struct GroundPlane: Hashable, Sendable {
-  /// Row-major 3×3 from fractions of the view to metres, with the last entry 1.
+  /// The middle of the four reference places.
+  ///
+  /// Places are taken relative to it: it lies on the ground side of the horizon, so its projective weight can be set to
+  /// 1. (The view's corner may lie on the horizon, where the weight is 0.)
+  public let origin: Point
+  /// Row-major 3×3 from fractions of the view, relative to `origin`, to metres, with the last entry 1.
   public let matrix: [Double]
 
   /// Nil where three of the four places lie on one line, in the view or on the ground.
   public init?(image: [Point], metres: [Point]) {
     guard image.count == 4, metres.count == 4 else { return nil }
+    origin = Point(
+      image.reduce(0) { $0 + $1.x } / 4, image.reduce(0) { $0 + $1.y } / 4)
     var rows: [[Double]] = []
-    for (p, q) in zip(image, metres) {
+    for (place, q) in zip(image, metres) {
+      let p = Point(place.x - origin.x, place.y - origin.y)
       rows.append([p.x, p.y, 1, 0, 0, 0, -q.x * p.x, -q.x * p.y, q.x])
       rows.append([0, 0, 0, p.x, p.y, 1, -q.y * p.x, -q.y * p.y, q.y])
     }
@@ -25,11 +33,12 @@ public struct GroundPlane: Hashable, Sendable {
 
   /// Metres on the ground under a place in the view; nil on and beyond the horizon.
   public func metres(at point: Point) -> Point? {
-    let w = matrix[6] * point.x + matrix[7] * point.y + matrix[8]
-    guard abs(w) > 1e-9, w * reference > 0 else { return nil }
+    let (x, y) = (point.x - origin.x, point.y - origin.y)
+    let weight = matrix[6] * x + matrix[7] * y + matrix[8]
+    guard weight > 1e-9 else { return nil }
     return Point(
-      (matrix[0] * point.x + matrix[1] * point.y + matrix[2]) / w,
-      (matrix[3] * point.x + matrix[4] * point.y + matrix[5]) / w)
+      (matrix[0] * x + matrix[1] * y + matrix[2]) / weight,
+      (matrix[3] * x + matrix[4] * y + matrix[5]) / weight)
   }
 
   /// Distance in metres between two places on the ground; nil where one lies beyond the horizon.
@@ -47,10 +56,6 @@ public struct GroundPlane: Hashable, Sendable {
     }
     return Polygon(corners)?.area
   }
-
-  // The normalisation h33 = 1 makes the projective weight of the view's origin positive; the ground lies where the
-  // weight has the sign that it has at the lower edge's middle, which no camera over a floor shows as sky.
-  private var reference: Double { 0.5 * matrix[6] + matrix[7] + matrix[8] }
 
   /// Gaussian elimination with partial pivoting on eight rows of nine numbers.
   private static func solve(_ system: [[Double]]) -> [Double]? {

@@ -1,0 +1,73 @@
+import Benchmark
+import Detection
+import Footage
+import Foundation
+import Replay
+import Scene
+
+/// What a replay costs, as a ratio to decoding alone measured right before it: these two drift together when the machine
+/// is busy, absolute times do not mean anything.
+let benchmarks: @Sendable () -> Void = {
+  guard let clip = Clip.path else {
+    print("no campus clip: run `sh samples/campus/fetch.sh`, or set CONTRECHAMP_SHARED")
+    return
+  }
+  let configuration = Benchmark.Configuration(
+    metrics: [.toDecoding, .toRealTime], warmupIterations: 1, maxDuration: .seconds(300),
+    maxIterations: 5)
+
+  for people in [PeopleSource.blobs, .hog] {
+    Benchmark("All stages, people from \(people)", configuration: configuration) { benchmark in
+      let decoding = try Clip.seconds { try Clip.decode(clip) }
+      var footage = 0.0
+      let replay = try Clip.seconds { footage = try Clip.replay(clip, people: people) }
+      benchmark.measurement(.toDecoding, Int((replay / decoding * 100).rounded()))
+      benchmark.measurement(.toRealTime, Int((footage / replay * 100).rounded()))
+    }
+  }
+}
+
+extension BenchmarkMetric {
+  /// Wall time of the replay in hundredths of the wall time of decoding alone.
+  static var toDecoding: BenchmarkMetric {
+    .custom("replay ÷ decode-only, %", polarity: .prefersSmaller, useScalingFactor: false)
+  }
+  /// Seconds of footage replayed in a second, in hundredths.
+  static var toRealTime: BenchmarkMetric {
+    .custom("× real time, %", polarity: .prefersLarger, useScalingFactor: false)
+  }
+}
+
+/// The real clip that all replays here run on.
+enum Clip {
+  static var path: String? {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let shared = ProcessInfo.processInfo.environment["CONTRECHAMP_SHARED"].map {
+      URL(fileURLWithPath: $0).appendingPathComponent("footage/pets09-s2l1/vtest.avi")
+    }
+    return [shared, root.appendingPathComponent("samples/campus/footage/vtest.avi")]
+      .compactMap { $0?.path }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    let elapsed = ContinuousClock.now - start
+    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+  }
+
+  static func decode(_ path: String) throws {
+    var reader = try VideoReader(path: path)
+    while try reader.advance() != nil {}
+  }
+
+  /// One worker's work without the process around it; returns the length of the clip in seconds.
+  static func replay(_ path: String, people: PeopleSource) throws -> Double {
+    let pipeline = try StagePipeline(
+      scene: .wholeView, stageRequests: StageCatalogue.names.map { StageRequest(name: $0) },
+      people: people)
+    var pass = ClipPass(path: path, rate: nil, pipeline: pipeline)
+    return try pass.run().duration.secondsValue
+  }
+}

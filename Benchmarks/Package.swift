@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "contrechamp-benchmarks",
+  dependencies: [
+    .package(name: "contrechamp", path: ".."),
+    // The default traits need an allocation interposer that distributions do not carry.
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Replay",
+      dependencies: [
+        .product(name: "ContrechampKit", package: "contrechamp"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Replay",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ]
+)

@@ -1,0 +1,52 @@
+# The two commands of the README are `make audit` and `make test`; CI calls the others.
+SHELL := /bin/bash
+SWIFT ?= swift
+BUILD := $(SWIFT) build -c release
+TOOL := .build/release/contrechamp
+# What a new Debian 12 machine needs beside Swift itself.
+PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
+  libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
+  libopencv-video-dev libswscale-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: audit test build packages lint linkage start-up bench browser-check clean
+
+## Installs what is needed, builds, audits the real campus clip, and says where the report is.
+audit: build
+	sh samples/campus/fetch.sh
+	$(TOOL) audit samples/campus/audit.yaml --out samples/campus/out
+
+## Runs every test; those that need footage of ours skip without it, and say so.
+test: packages
+	$(SWIFT) test -c release
+
+build: packages
+	$(BUILD)
+
+## Installs missing Debian packages; asks for no rights where none is missing.
+packages:
+	@missing=$$(for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing: $$missing"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+## Only the OpenCV libraries that the manifest names may be loaded at start.
+linkage: build
+	sh .ci/linkage.sh $(TOOL)
+
+## `contrechamp --help` must not keep anybody waiting.
+start-up: build
+	sh .ci/start-up.sh $(TOOL)
+
+bench: build
+	cd Benchmarks && $(SWIFT) package --allow-writing-to-package-directory benchmark
+
+browser-check: build
+	sh .ci/browser-check.sh
+
+clean:
+	rm -rf .build samples/*/out

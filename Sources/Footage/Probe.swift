@@ -1,0 +1,63 @@
+public import Documents
+public import MediaTime
+public import Observation
+
+/// What is in a video file and what is wrong with it, found by decoding it from end to end.
+public struct Probe: Sendable, Hashable {
+  /// What the container says.
+  public let info: VideoInfo
+  /// What decoding found.
+  public let ledger: DamageLedger
+  /// Length of the clip.
+  public let duration: MediaDuration
+  /// Time that was really seen.
+  public let exposure: IntervalSet
+  /// Shortest and longest time from one frame to the next inside an epoch, holes left out; nil with fewer than two frames.
+  public let frameGaps: ClosedRange<MediaDuration>?
+  /// What a user should know, most serious first.
+  public let findings: [Finding]
+
+  /// Decodes a file; throws `FootageError` where there is nothing to decode.
+  public init(path: String, pixelLimit: Int = VideoReader.pixelLimit) throws(FootageError) {
+    var reader = try VideoReader(path: path, pixelLimit: pixelLimit)
+    var previous: VideoReader.Glimpse?
+    var gaps: ClosedRange<MediaDuration>?
+    while let glimpse = try reader.advance() {
+      if let last = previous, last.epoch == glimpse.epoch,
+        reader.ledger.holes.intervals.last?.end != glimpse.time
+      {
+        let gap = glimpse.time - last.time
+        gaps = min(gaps?.lowerBound ?? gap, gap)...max(gaps?.upperBound ?? gap, gap)
+      }
+      previous = glimpse
+    }
+    guard reader.ledger.decodedFrames > 0 else {
+      throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
+    }
+    info = reader.info
+    ledger = reader.ledger
+    duration = reader.duration
+    exposure = reader.exposure
+    frameGaps = gaps
+    findings = Finding.all(
+      info: info, ledger: ledger, gaps: gaps, isInterlaced: reader.isInterlaced)
+  }
+
+  /// The probe as one document.
+  public var json: JSON {
+    [
+      "probe": 1,
+      "container": .string(info.container), "codec": .string(info.codec),
+      "pixel-format": .string(info.pixelFormat), "bits": .integer(info.bits),
+      "width": .integer(info.width), "height": .integer(info.height),
+      "rotation": .integer(info.rotation), "range": .string(info.range.rawValue),
+      "frame-rate": .optional(info.frameRate?.doubleValue),
+      "declared-duration": info.duration.map { .seconds($0.seconds) } ?? .null,
+      "duration": .seconds(duration.seconds), "exposure": .intervals(exposure),
+      "shortest-gap": frameGaps.map { .seconds($0.lowerBound.seconds) } ?? .null,
+      "longest-gap": frameGaps.map { .seconds($0.upperBound.seconds) } ?? .null,
+      "audio-streams": .integer(info.audioStreams), "damage": ledger.json,
+      "findings": .array(findings.map { .string($0.text(in: .english)) }),
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+import Documents
+import MediaTime
+import Observation
+import Scene
+import Testing
+
+private func seconds(_ value: Double) throws -> MediaTime { try #require(.seconds(value)) }
+
+private func example() throws -> ObservationFile {
+  let header = ObservationFile.Header(
+    clip: "hall", sha256: "ab", duration: .seconds(80), system: "open", systemVersion: "x-v1",
+    exposure: IntervalSet([MediaInterval(between: .zero, and: try seconds(79.5))]),
+    damage: DamageLedger(
+      declaredFrames: 800, decodedFrames: 795, damagedFrames: 2,
+      holes: IntervalSet([MediaInterval(between: try seconds(79.5), and: try seconds(80))]),
+      epochs: [try seconds(12)]),
+    tool: "contrechamp 0", configuration: ["people": "hog"])
+  return ObservationFile(
+    header: header,
+    observations: [
+      .measurement(Measurement(quantity: "count", zone: "path", time: try seconds(4), value: 6)),
+      .alarm(
+        Alarm(
+          event: "intrusion", zone: "lawn",
+          interval: MediaInterval(between: try seconds(3.4), and: try seconds(17.9)),
+          alerted: try seconds(4.4), confidence: 0.8,
+          box: Box(x: 0.5, y: 0.25, width: 0.125, height: 0.5), track: 7)),
+      .detection(
+        Detection(
+          time: try seconds(4), box: Box(x: 0, y: 0, width: 1, height: 1), confidence: 0.7,
+          track: 7, attributes: ["upper-colour": "red"])),
+    ])
+}
+
+@Test func linesStandInOrderOfTimeBehindTheHeader() throws {
+  let lines = try example().text.split(separator: "\n")
+  #expect(lines[0].hasPrefix(#"{"observations":1,"clip":{"id":"hall""#))
+  #expect(
+    lines[1]
+      == #"{"alarm":{"event":"intrusion","zone":"lawn","start":3.4,"end":17.9,"alerted":4.4,"confidence":0.8,"box":[0.5,0.25,0.125,0.5],"track":7}}"#
+  )
+  #expect(lines[2] == #"{"measurement":{"quantity":"count","zone":"path","time":4,"value":6}}"#)
+  #expect(lines[3].hasPrefix(#"{"detection":{"time":4,"box":[0,0,1,1],"class":"person""#))
+}
+
+@Test func whatIsWrittenReadsBackToTheSameBytes() throws {
+  let text = try example().text
+  #expect(try ObservationFile(text: text, file: "o.jsonl").text == text)
+}
+
+@Test(arguments: [
+  ("", "the file is empty"), ("{}\n", "key \"observations\" is missing"),
+  (#"{"observations":2,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[]}"#, "expected 1"),
+  ("not json\n", "expected one JSON value"),
+])
+func aWrongHeaderIsNamed(text: String, message: String) {
+  let error = #expect(throws: DocumentError.self) { try ObservationFile(text: text, file: "o") }
+  #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+}
+
+@Test(arguments: [
+  (#"{"alarm":{"event":"x","start":5,"end":4}}"#, "ends before it starts"),
+  (#"{"alarm":{"event":"x"}}"#, "key \"start\" is missing"),
+  (#"{"alarm":{"event":"x","start":1,"colour":"red"}}"#, "unknown key \"colour\""),
+  (#"{"alarm":{"event":"x","start":1,"box":[0,0,-1,1]}}"#, "expected [x, y, width, height]"),
+  (#"{"alarm":{},"detection":{}}"#, "expected one of alarm, measurement, detection"),
+  (#"{"measurement":{"quantity":"count","time":1,"value":"many"}}"#, "expected a number"),
+])
+func aWrongRecordIsNamedByItsLine(record: String, message: String) throws {
+  let text = try example().text + record + "\n"
+  let error = #expect(throws: DocumentError.self) { try ObservationFile(text: text, file: "o") }
+  #expect(error?.line == 5)
+  #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+}
