@@ -1,7 +1,23 @@
 import ArgumentParser
+import Replay
 
 @main
-struct Contrechamp: ParsableCommand {
+struct Contrechamp: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Audits what video-surveillance analytics is claimed to do.")
+    commandName: "contrechamp",
+    abstract: "Audits what video-surveillance analytics is claimed to do.",
+    discussion: """
+      Replays footage through open versions of the detections that vendors advertise, or takes a vendor's own alarm \
+      log, scores either against ground truth, and says whether a claim is supported, refuted or undecidable on this \
+      evidence. Keeps no pixel of a person and talks to no network.
+
+      Exit codes: 0 done, and every gating claim is supported; 3 a gating claim is refuted; 4 one is inconclusive or \
+      not testable; 64 usage; 65 bad input; 66 input missing; 70 internal error; 74 input or output error; \
+      130 interrupted.
+      """,
+    version: Tool.citation,
+    subcommands: [
+      ProbeCommand.self, ReplayCommand.self, IntervalCommand.self, DoctorCommand.self,
+      WorkerCommand.self,
+    ])
 }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Where an audit's files are and where its results go; names in an audit are relative to the audit file.
+struct AuditFolder: Sendable {
+  /// Folder of the audit file.
+  let inputs: URL
+  /// Folder of the results.
+  let outputs: URL
+
+  init(auditFile: String, out: String?) {
+    inputs = URL(fileURLWithPath: auditFile).deletingLastPathComponent()
+    outputs = out.map { URL(fileURLWithPath: $0) } ?? inputs.appendingPathComponent("out")
+  }
+
+  /// Path of a file that the audit names.
+  func input(_ name: String) -> String {
+    name.hasPrefix("/") ? name : inputs.appendingPathComponent(name).path
+  }
+
+  /// Path of a result.
+  func output(_ name: String) -> String { outputs.appendingPathComponent(name).path }
+
+  /// Path of one system's observations of one clip.
+  func observations(system: String, clip: String) -> String {
+    output("observations/\(AuditFolder.safe(system))/\(AuditFolder.safe(clip)).observations.jsonl")
+  }
+
+  /// Path of a clip's person-free background.
+  func background(clip: String) -> String { output("backgrounds/\(AuditFolder.safe(clip)).png") }
+
+  /// An identifier as a file name: no separators, nothing hidden, no two alike.
+  static func safe(_ identifier: String) -> String {
+    let kept = identifier.unicodeScalars.map { scalar in
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      return isPlain || scalar == "-" || scalar == "_"
+        ? String(scalar) : "%" + String(scalar.value, radix: 16) + "."
+    }
+    return kept.joined()
+  }
+}

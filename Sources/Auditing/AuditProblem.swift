@@ -1,0 +1,14 @@
+/// Something that cost a clip its results while the rest of the audit went on.
+public struct AuditProblem: Sendable {
+  /// The clip.
+  public let clip: String
+  /// The system; nil where the clip's own files are to blame.
+  public let system: String?
+  /// The module's error: decides the exit code, says what to do next.
+  public let error: any Error
+
+  /// `clip (system): reason`.
+  public var text: String {
+    "clip \(clip)\(system.map { ", system \($0)" } ?? ""): \(error)"
+  }
+}

@@ -1,0 +1,42 @@
+import Claims
+import Documents
+import MediaTime
+import Observation
+import Scene
+
+/// A clip's own files, read: its scene and its truth.
+struct ClipFiles: Sendable {
+  let clip: AuditClip
+  let sceneDocument: DocumentNode?
+  let scene: Scene
+  let truth: Truth?
+
+  /// Reads scene and truth strictly; truth of another clip is an error, as is a zone that the scene does not have.
+  init(_ clip: AuditClip, in folder: AuditFolder) throws {
+    self.clip = clip
+    sceneDocument = try clip.scene.map { try DocumentNode.read(folder.input($0)) }
+    scene = try sceneDocument.map { try Scene($0) } ?? .wholeView
+    truth = try clip.truth.map { name in
+      let node = try DocumentNode.read(folder.input(name))
+      let truth = try Truth(node)
+      guard truth.clip == clip.id else {
+        throw node.error("this is truth for clip \"\(truth.clip)\", expected \"\(clip.id)\"")
+      }
+      return truth
+    }
+    try checkZones(in: folder)
+  }
+
+  private func checkZones(in folder: AuditFolder) throws {
+    guard let truth, let name = clip.truth, sceneDocument != nil else { return }
+    let known = scene.zones.map(\.name) + scene.lines.map(\.name)
+    let used =
+      truth.events.compactMap(\.zone) + truth.counts.compactMap(\.zone)
+      + truth.passages.compactMap(\.zone)
+    guard let unknown = used.first(where: { !known.contains($0) }) else { return }
+    throw DocumentError(
+      .content, file: folder.input(name), line: nil,
+      "zone \"\(unknown)\" is not in the scene" + Spelling.hint(for: unknown, in: known)
+        + "; the scene has: " + known.joined(separator: ", "))
+  }
+}

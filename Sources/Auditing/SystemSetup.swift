@@ -1,0 +1,54 @@
+import Detection
+import Documents
+import Footage
+import Foundation
+import MediaTime
+import Replay
+import Scene
+
+/// A system of built-in stages, checked before any clip is opened.
+struct SystemSetup: Sendable {
+  let id: String
+  let stages: [StageRequest]
+  let people: PeopleSource
+  let modelDigest: String?
+  let rate: Rational?
+
+  /// Refuses unknown stages, wrong options, and a model that is not there.
+  init(
+    id: String, stages: [StageRequest], people name: String?, model: String?, rate: Double?,
+    withMotion: Bool = false
+  ) throws {
+    self.id = id
+    self.stages = stages + (withMotion ? [StageRequest(name: "motion")] : [])
+    // A model without a word about people means people from the model.
+    people = try PeopleSource(
+      name: name ?? (model == nil ? PeopleSource.standard.description : "model"), model: model)
+    var digest: String?
+    if case .model(let path) = people { digest = try Digest.sha256(ofFile: path) }
+    modelDigest = digest
+    if let rate {
+      guard rate > 0, rate <= 1000, let exact = Rational(approximating: rate) else {
+        throw ReplayError(
+          .badInput, "analysis rate \(rate): expected more than 0 and at most 1000 a second")
+      }
+      self.rate = exact
+    } else {
+      self.rate = nil
+    }
+  }
+
+  /// The job for one clip; digests the clip's bytes.
+  func job(
+    clip: String, path: String, scene: DocumentNode?, emitsDetections: Bool, output: String,
+    stillOutput: String?
+  ) throws -> ReplayJob {
+    let scenery = try scene.map { try Scene($0) } ?? .wholeView
+    for request in stages { _ = try StageCatalogue.stage(request, scene: scenery) }
+    return ReplayJob(
+      clip: clip, path: path, sha256: try Digest.sha256(ofFile: path), system: id,
+      sceneDocument: scene, stages: stages, people: people, modelDigest: modelDigest,
+      analysisRate: rate, emitsDetections: emitsDetections, output: output,
+      stillOutput: stillOutput)
+  }
+}

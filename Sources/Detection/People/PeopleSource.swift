@@ -1,0 +1,63 @@
+private import Documents
+
+/// Where boxes of people come from: chosen per system, named in every result.
+public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
+  /// Foreground components of a person's size: the cheapest.
+  case blobs
+  /// OpenCV's gradient people detector inside the foreground: needs no file; the default.
+  case hog
+  /// A user's network: `.onnx`, or Darknet's `.weights` with its `.cfg` beside it.
+  case model(String)
+
+  /// Without a choice.
+  public static let standard = PeopleSource.hog
+
+  /// Names as the command line knows them.
+  public static let names = ["blobs", "hog", "model"]
+
+  /// By name; `model` needs the path of its file.
+  public init(name: String, model path: String?) throws(DetectionError) {
+    switch name {
+    case "blobs": self = .blobs
+    case "hog": self = .hog
+    case "model":
+      guard let path else { throw .modelMissing(path: "--model") }
+      self = .model(path)
+    default:
+      let hint = Spelling.hint(for: name, in: PeopleSource.names)
+      throw .unknownPeopleSource(name, hint: hint)
+    }
+  }
+
+  /// Name as results cite it; a model by its file's name, not its folder.
+  public var description: String {
+    switch self {
+    case .blobs: "blobs"
+    case .hog: "hog"
+    case .model(let path): "model:" + (path.split(separator: "/").last.map(String.init) ?? path)
+    }
+  }
+
+  /// Situations that are known to make the source fail, one sentence each.
+  public var knownBadCases: [String] {
+    switch self {
+    case .blobs:
+      [
+        "People who walk side by side or behind one another are one blob; they are counted by its size.",
+        "Anything else that moves (cars, dogs, shadows, branches) is taken for people of its size.",
+        "Whoever stands still for minutes becomes background.",
+      ]
+    case .hog:
+      [
+        "People who sit, lie, bend, cycle or are cut off by the picture's edge are missed.",
+        "People smaller than 40 pixels are not looked for.",
+        "Lamp posts, statues and shop dummies with something moving before them are taken for people.",
+        "Whoever stood still since before the clip began is only found in its first second.",
+      ]
+    case .model:
+      [
+        "Boxes are as good as the user's network; what it was trained on is not known here."
+      ]
+    }
+  }
+}

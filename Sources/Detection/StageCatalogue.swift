@@ -1,0 +1,32 @@
+private import Documents
+public import Scene
+
+/// The stages that are built in.
+public enum StageCatalogue {
+  /// In order of name.
+  private static var types: [any Stage.Type] {
+    [DensityStage.self, IntrusionStage.self]
+  }
+
+  /// What each is, in order of name.
+  public static var cards: [StageCard] { types.map { $0.card }.sorted { $0.name < $1.name } }
+
+  /// Names as audits and the command line know them, in order.
+  public static var names: [String] { cards.map(\.name) }
+
+  /// The card of a stage; nil where none has the name.
+  public static func card(named name: String) -> StageCard? {
+    cards.first { $0.name == name }
+  }
+
+  /// A stage with its options read.
+  ///
+  /// - Throws: `DetectionError.unknownStage` with the nearest name, or `DocumentError` for a wrong option.
+  public static func stage(_ request: StageRequest, scene: Scene) throws -> any Stage {
+    guard let type = types.first(where: { $0.card.name == request.name }) else {
+      throw DetectionError.unknownStage(
+        request.name, hint: Spelling.hint(for: request.name, in: names))
+    }
+    return try type.init(options: request.options, scene: scene)
+  }
+}

@@ -1,0 +1,65 @@
+public import MediaTime
+public import Observation
+public import Scene
+
+/// All stages of a system over one clip's analysed frames, with the primitives they share.
+public struct StagePipeline {
+  private let scene: Scene
+  private let requests: [StageRequest]
+  private let emitsDetections: Bool
+  private let analyser: FrameAnalyser
+  private var stages: [any Stage]
+
+  /// A pipeline before its first frame; reads the options and, where people come from one, the model.
+  ///
+  /// - Parameters:
+  ///   - scene: Zones, lines and ground plane; `.wholeView` without a scene file.
+  ///   - stageRequests: Which stages, with their options.
+  ///   - people: Where boxes of people come from.
+  ///   - emitsDetections: Whether the boxes of tracks are part of the answer.
+  /// - Throws: `DetectionError` for an unknown stage or unusable model, `DocumentError` for a wrong option.
+  public init(
+    scene: Scene, stageRequests: [StageRequest], people: PeopleSource = .standard,
+    emitsDetections: Bool = false
+  ) throws {
+    self.scene = scene
+    requests = stageRequests
+    self.emitsDetections = emitsDetections
+    stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
+    analyser = try FrameAnalyser(scene: scene, people: people)
+  }
+
+  /// Looks at the next analysed frame, in order of media time; answers with what the stages say now.
+  public mutating func process(_ picture: some AnalysedPicture) throws -> [Observation] {
+    let context = try analyser.analyse(picture)
+    var observations: [Observation] = []
+    for index in stages.indices { observations += try stages[index].extract(context) }
+    if emitsDetections { observations += StagePipeline.detections(of: context) }
+    return observations
+  }
+
+  /// What is still open when the clip, or an epoch of it, ends at this time.
+  public mutating func finish(at end: MediaTime) -> [Observation] {
+    var observations: [Observation] = []
+    for index in stages.indices { observations += stages[index].flush(at: end) }
+    return observations
+  }
+
+  /// Starts anew after a timestamp reset or a change of size: nothing of the epoch before is remembered.
+  ///
+  /// Call `finish(at:)` first, or what was open is lost.
+  public mutating func reset() throws {
+    analyser.reset()
+    stages = try requests.map { try StageCatalogue.stage($0, scene: scene) }
+  }
+
+  /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view.
+  package static func detections(of context: FrameContext) -> [Observation] {
+    context.tracks.filter { $0.isPresent(at: context.time) }.compactMap { track in
+      guard let visible = track.visibleBox else { return nil }
+      return .detection(
+        Detection(
+          time: context.time, box: visible, confidence: track.confidence, track: track.number))
+    }
+  }
+}

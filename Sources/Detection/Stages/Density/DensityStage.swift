@@ -1,0 +1,177 @@
+public import Documents
+public import MediaTime
+public import Observation
+public import Scene
+
+/// Counts people in zones and says when there are too many of them for too long.
+///
+/// Options: `zones` (names; default the whole view and all zones of the scene), `threshold` (persons per square metre, or
+/// `fruin-b` … `fruin-f`), `count` (persons), `hold` (default 10 s), `release` (default 2 s), `every` (time between
+/// measurements, default 1 s; `0 s` for each analysed frame).
+public struct DensityStage: Stage {
+  /// What the stage is, can do, and is known to get wrong.
+  public static let card = StageCard(
+    name: "density", version: 1,
+    abstract: "More people, or more people per square metre, than a threshold for a time.",
+    knownBadCases: [
+      "People hidden behind others are not counted: dense crowds are underestimated.",
+      "Whoever sits, lies or stands still since before the clip began may be missed.",
+      "Persons per square metre is as good as the scene's ground plane; without one there is none.",
+      "A person counts where the feet are: hidden feet may fall into the neighbouring zone.",
+    ])
+
+  private let areas: [Area]
+  private let every: MediaDuration
+  private var nextMeasurement: MediaTime?
+  private var watches: [Watch]
+
+  /// Where people are counted.
+  private struct Area {
+    let name: String?
+    let polygon: Polygon
+    /// Nil without a ground plane, or where the zone reaches beyond the horizon.
+    let squareMetres: Double?
+  }
+
+  /// A threshold in one area.
+  private struct Watch {
+    let area: Int
+    let threshold: Threshold
+    var hold: Hold
+    var peak = 0.0
+
+    /// Persons, or persons per square metre, from which on there are too many.
+    var limit: Double {
+      switch threshold {
+      case .density(let value, _), .count(let value): value
+      }
+    }
+  }
+
+  private enum Threshold {
+    case density(Double, name: String)
+    case count(Double)
+  }
+
+  /// Reads the options; a density threshold needs a ground plane.
+  public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
+    let known = ["zones", "threshold", "count", "hold", "release", "every"]
+    let options = try options?.mapping(known)
+    let zones = try options?["zones"].map { node throws(DocumentError) in
+      try scene.zones(named: node)
+    }
+    let whole = Area(
+      name: nil, polygon: .wholeView, squareMetres: scene.groundPlane?.area(of: .wholeView))
+    let areas =
+      zones.map { DensityStage.areas($0, scene: scene) }
+      ?? [whole] + DensityStage.areas(scene.zones, scene: scene)
+    every = try options?["every"]?.duration() ?? .seconds(1)
+    let hold = Hold(
+      needed: try options?["hold"]?.duration() ?? .seconds(10),
+      release: try options?["release"]?.duration() ?? .seconds(2))
+    var watches: [Watch] = []
+    if let node = options?["threshold"] {
+      let threshold = try DensityStage.density(node)
+      let measurable = areas.indices.filter { areas[$0].squareMetres != nil }
+      // The whole view mostly reaches the sky and is then left out; a named zone must not be left out in silence.
+      let unknown = areas.first { $0.name != nil && $0.squareMetres == nil }
+      guard unknown == nil, !measurable.isEmpty else {
+        throw node.error(
+          "\(unknown?.name.map { "zone \"\($0)\"" } ?? "the whole view") has no known area in square "
+            + "metres, expected a scene with `ground-plane:` and the zone wholly on the ground")
+      }
+      watches += measurable.map { Watch(area: $0, threshold: threshold, hold: hold) }
+    }
+    if let node = options?["count"] {
+      let threshold = Threshold.count(try node.number(in: 1...100_000))
+      watches += areas.indices.map { Watch(area: $0, threshold: threshold, hold: hold) }
+    }
+    self.areas = areas
+    self.watches = watches
+  }
+
+  /// Counts, measures and watches the thresholds.
+  public mutating func extract(_ context: FrameContext) throws -> [Observation] {
+    let feet = context.tracks.filter { $0.isPresent(at: context.time) }.map(\.foot)
+    return look(at: feet, time: context.time)
+  }
+
+  /// Ends the alarms that are still open.
+  public mutating func flush(at end: MediaTime) -> [Observation] {
+    var observations: [Observation] = []
+    for index in watches.indices {
+      if let ended = watches[index].hold.end() {
+        observations.append(alarm(watches[index], ended))
+      }
+    }
+    return observations
+  }
+
+  /// The work of a frame, on the places where people stand.
+  package mutating func look(at feet: [Point], time: MediaTime) -> [Observation] {
+    // Feet a little below the picture still stand in the zone that reaches its lower edge.
+    let inView = feet.map { Point(min(max($0.x, 0), 0.999_999), min(max($0.y, 0), 0.999_999)) }
+    let counts = areas.map { area in inView.count { area.polygon.contains($0) } }
+    var observations: [Observation] = []
+    for index in watches.indices {
+      let value = value(of: watches[index], counts)
+      let isAbove = value >= watches[index].limit
+      if let ended = watches[index].hold.look(isAbove, at: time) {
+        observations.append(alarm(watches[index], ended))
+        watches[index].peak = 0
+      }
+      if isAbove { watches[index].peak = max(watches[index].peak, value) }
+    }
+    if nextMeasurement.map({ time >= $0 }) ?? true {
+      nextMeasurement = time + every
+      observations += measurements(counts, at: time)
+    }
+    return observations
+  }
+
+  private func measurements(_ counts: [Int], at time: MediaTime) -> [Observation] {
+    zip(areas, counts).flatMap { area, count in
+      let number = Measurement(
+        quantity: "count", zone: area.name, time: time, value: Double(count))
+      guard let squareMetres = area.squareMetres else { return [Observation.measurement(number)] }
+      let density = Measurement(
+        quantity: "density", zone: area.name, time: time, value: Double(count) / squareMetres)
+      return [.measurement(number), .measurement(density)]
+    }
+  }
+
+  private func value(of watch: Watch, _ counts: [Int]) -> Double {
+    let count = Double(counts[watch.area])
+    guard case .density = watch.threshold else { return count }
+    return areas[watch.area].squareMetres.map { count / $0 } ?? 0
+  }
+
+  private func alarm(_ watch: Watch, _ ended: Hold.Ended) -> Observation {
+    var attributes = ["peak": JSON.number(watch.peak).line]
+    switch watch.threshold {
+    case .density(_, let name): attributes["threshold"] = name
+    case .count(let limit): attributes["threshold"] = "\(JSON.number(limit).line) persons"
+    }
+    let bounds = areas[watch.area].polygon.bounds
+    return .alarm(
+      Alarm(
+        event: DensityStage.card.name, zone: areas[watch.area].name, interval: ended.interval,
+        alerted: ended.heldAt, box: bounds, attributes: attributes))
+  }
+
+  private static func areas(_ zones: [Scene.Zone], scene: Scene) -> [Area] {
+    zones.map {
+      Area(
+        name: $0.name, polygon: $0.polygon, squareMetres: scene.groundPlane?.area(of: $0.polygon))
+    }
+  }
+
+  private static func density(_ node: DocumentNode) throws(DocumentError) -> Threshold {
+    guard let number = try? node.number(in: 0.001...20) else {
+      let word = try node.word(FruinLevel.allCases.filter { $0 != .a }.map(\.rawValue))
+      let level = FruinLevel(rawValue: word) ?? .b
+      return .density(level.lowerBound, name: level.rawValue)
+    }
+    return .density(number, name: "\(JSON.number(number).line) p/m²")
+  }
+}

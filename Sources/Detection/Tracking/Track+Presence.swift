@@ -1,0 +1,19 @@
+public import MediaTime
+public import Scene
+
+extension Track {
+  /// How long a person who is not seen is still taken to be there.
+  public static let benefitOfDoubt = MediaDuration.milliseconds(500)
+
+  /// Whether the person is taken to be in view: seen within the last half second, and mostly inside.
+  public func isPresent(at time: MediaTime) -> Bool {
+    time - lastSeen <= Track.benefitOfDoubt && visibleBox != nil
+  }
+
+  /// The part of the box inside the view; nil where more than half lies outside.
+  public var visibleBox: Box? {
+    let view = Box(x: 0, y: 0, width: 1, height: 1)
+    guard let inside = box.intersection(view), inside.area >= 0.5 * box.area else { return nil }
+    return inside
+  }
+}

@@ -1,0 +1,132 @@
+public import Detection
+public import Documents
+public import MediaTime
+import Scene
+
+/// Everything that decides one clip's observations by one system of built-in stages.
+public struct ReplayJob: Sendable, Hashable {
+  /// The clip by its identifier.
+  public var clip: String
+  /// The video file.
+  public var path: String
+  /// SHA-256 of its bytes in hexadecimal.
+  public var sha256: String
+  /// The system by its identifier.
+  public var system: String
+  /// The scene file's content; nil: the whole view.
+  public var sceneDocument: DocumentNode?
+  /// Which stages, with their options.
+  public var stages: [StageRequest]
+  /// Where boxes of people come from.
+  public var people: PeopleSource
+  /// SHA-256 of the model's bytes, where people come from one.
+  public var modelDigest: String?
+  /// Frames a second that are analysed; nil: eight, or the clip's own rate if it is lower.
+  public var analysisRate: Rational?
+  /// Whether boxes and tracks are written too.
+  public var emitsDetections: Bool
+  /// Where the observations go.
+  public var output: String
+  /// Where the person-free background for stills goes; nil: none is made.
+  public var stillOutput: String?
+
+  /// A job by its parts.
+  public init(
+    clip: String, path: String, sha256: String, system: String,
+    sceneDocument: DocumentNode? = nil, stages: [StageRequest], people: PeopleSource = .standard,
+    modelDigest: String? = nil, analysisRate: Rational? = nil, emitsDetections: Bool = false,
+    output: String, stillOutput: String? = nil
+  ) {
+    self.clip = clip
+    self.path = path
+    self.sha256 = sha256
+    self.system = system
+    self.sceneDocument = sceneDocument
+    self.stages = stages
+    self.people = people
+    self.modelDigest = modelDigest
+    self.analysisRate = analysisRate
+    self.emitsDetections = emitsDetections
+    self.output = output
+    self.stillOutput = stillOutput
+  }
+
+  /// Analysed frames a second without a choice.
+  public static let standardRate = Rational(8)
+
+  /// Versions of the stages and the people source: what results cite as the system's version.
+  public var systemVersion: String {
+    let citations = stages.map { StageCatalogue.card(named: $0.name)?.citation ?? $0.name }
+    return (citations + ["people: \(people)"]).joined(separator: ", ")
+  }
+
+  /// What decides the results beside the clip's bytes, as words for the header.
+  public var configuration: [String: String] {
+    var words: [String: String] = [
+      "people": people.description,
+      "analysis-rate": analysisRate.map { "\($0.doubleValue)" } ?? "standard",
+      "detections": emitsDetections ? "yes" : "no",
+    ]
+    for stage in stages {
+      words["stage \(stage.name)"] =
+        (StageCatalogue.card(named: stage.name)?.citation ?? stage.name)
+        + (stage.options.map { " \($0.json.line)" } ?? "")
+    }
+    if let modelDigest { words["model-sha256"] = modelDigest }
+    if let sceneDocument { words["scene"] = Digest.sha256(of: sceneDocument.json.line) }
+    return words
+  }
+
+  /// What a finished result must match not to be computed again: clip, configuration and program.
+  public var key: String {
+    let words = configuration.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let stills = stillOutput == nil ? "" : "stills"
+    return Digest.sha256(
+      of: ([Tool.version, clip, sha256, system, stills] + words).joined(separator: "\n"))
+  }
+}
+
+extension ReplayJob {
+  /// The job as the worker reads it.
+  var json: JSON {
+    var model: JSON = .null
+    var source = people.description
+    if case .model(let path) = people {
+      model = .string(path)
+      source = "model"
+    }
+    return [
+      "job": 1, "clip": .string(clip), "path": .string(path), "sha256": .string(sha256),
+      "system": .string(system), "scene": sceneDocument?.json ?? .null,
+      "stages": .array(
+        stages.map { ["name": .string($0.name), "options": $0.options?.json ?? .null] }),
+      "people": .string(source), "model": model, "model-digest": .optional(modelDigest),
+      "rate": analysisRate.map { [.string("\($0.numerator)"), .string("\($0.denominator)")] }
+        ?? .null, "detections": .bool(emitsDetections), "output": .string(output),
+      "stills": .optional(stillOutput),
+    ]
+  }
+
+  /// Reads what `json` wrote.
+  init(_ node: DocumentNode) throws {
+    let root = try node.mapping([
+      "job", "clip", "path", "sha256", "system", "scene", "stages", "people", "model",
+      "model-digest", "rate", "detections", "output", "stills",
+    ])
+    let stages = try root.required("stages").sequence().map { item in
+      let stage = try item.mapping(["name", "options"])
+      return StageRequest(name: try stage.required("name").string(), options: stage["options"])
+    }
+    let rate = try root["rate"]?.sequence().map { Int64(try $0.string()) ?? 0 }
+    self.init(
+      clip: try root.required("clip").string(), path: try root.required("path").string(),
+      sha256: try root.required("sha256").string(), system: try root.required("system").string(),
+      sceneDocument: root["scene"], stages: stages,
+      people: try PeopleSource(
+        name: try root.required("people").string(), model: try root["model"]?.string()),
+      modelDigest: try root["model-digest"]?.string(),
+      analysisRate: rate.flatMap { $0.count == 2 ? Rational($0[0], $0[1]) : nil },
+      emitsDetections: try root.required("detections").boolean(),
+      output: try root.required("output").string(), stillOutput: try root["stills"]?.string())
+  }
+}

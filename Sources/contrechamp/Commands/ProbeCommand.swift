@@ -1,0 +1,33 @@
+import ArgumentParser
+import Documents
+import Footage
+import Replay
+
+struct ProbeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "probe", abstract: "Says what is in a video file and what is wrong with it.")
+
+  @Argument(help: "Video files; each is decoded from end to end.")
+  var files: [String]
+
+  @Flag(help: "Print one JSON document a file.")
+  var json = false
+
+  @Option(help: "Language of the text: en or fr.")
+  var lang: Language = .english
+
+  func run() throws {
+    try reporting { try Worker.confine() }
+    var worst: ExitCode?
+    for file in files {
+      do {
+        let probe = try Probe(path: file)
+        print(json ? probe.json.line : Terminal.printable(probe.text(of: file, in: lang)))
+      } catch {
+        let code = Failure(error).exit()
+        worst = worst ?? code
+      }
+    }
+    if let worst { throw worst }
+  }
+}
