@@ -73,11 +73,14 @@ public struct Verdict: Hashable, Sendable {
     public let counts: MatchCounts
     /// Camera time that the finding rests on.
     public let exposure: MediaDuration
+    /// At how many counted times the system measured something; 0 for metrics of events.
+    public let measuredTimes: Int
 
     /// A finding by its parts.
     public init(
       requirement: Requirement, estimate: Measured<Estimate>, interval: Interval?,
-      bound: Interval?, outcome: Outcome, counts: MatchCounts, exposure: MediaDuration
+      bound: Interval?, outcome: Outcome, counts: MatchCounts, exposure: MediaDuration,
+      measuredTimes: Int = 0
     ) {
       self.requirement = requirement
       self.estimate = estimate
@@ -86,6 +89,7 @@ public struct Verdict: Hashable, Sendable {
       self.outcome = outcome
       self.counts = counts
       self.exposure = exposure
+      self.measuredTimes = measuredTimes
     }
   }
 
@@ -103,6 +107,10 @@ public struct Verdict: Hashable, Sendable {
       case alarms
       /// Events found in all, every further one within the limit.
       case foundEvents = "found-events"
+      /// Alarms and missed events in all, every further one a hit.
+      case decisions
+      /// Counted times in all, if errors go on to spread as they do.
+      case countedTimes = "counted-times"
     }
 
     /// What is needed.
@@ -113,16 +121,21 @@ public struct Verdict: Hashable, Sendable {
     public let present: Double
     /// How many failures (false alarms, misses) are counted already and tolerated.
     public let tolerated: Int
+    /// Whether the total is projected from the spread so far, rather than exact.
+    public let isProjected: Bool
 
     /// How much more.
     public var further: Double { max(0, total - present) }
 
     /// A need by its parts.
-    public init(kind: Kind, total: Double, present: Double, tolerated: Int) {
+    public init(
+      kind: Kind, total: Double, present: Double, tolerated: Int, isProjected: Bool = false
+    ) {
       self.kind = kind
       self.total = total
       self.present = present
       self.tolerated = tolerated
+      self.isProjected = isProjected
     }
   }
 

@@ -25,7 +25,6 @@ struct EventMeasures {
       .timeFalseAlarmRate: try timeFalseAlarmRate(),
       .latencyMedian: try latency(latencies, at: 0.5),
       .latencyNinetieth: try latency(latencies, at: 0.9),
-      .attributeFPR: .notMeasured(.noAttributeTruth),
     ]
   }
 

@@ -37,6 +37,8 @@ public enum MatchReason: Hashable, Sendable {
   case notScoredRegion(why: String)
   /// The annotators did not cover this event type on the clip.
   case notCovered
+  /// Nobody annotated the clip.
+  case notAnnotated
 
   /// A short word for programs.
   public var code: String {
@@ -58,6 +60,7 @@ public enum MatchReason: Hashable, Sendable {
     case .outsideClip: "outside-clip"
     case .notScoredRegion: "not-scored-region"
     case .notCovered: "not-covered"
+    case .notAnnotated: "not-annotated"
     }
   }
 
@@ -100,6 +103,7 @@ public enum MatchReason: Hashable, Sendable {
     case .outsideClip: "lies outside the clip"
     case .notScoredRegion(let why):
       "part of the view that is not scored" + Self.because(why, ": ")
+    case .notAnnotated: "nobody annotated this clip"
     case .notCovered: "the annotators did not cover this type on this clip"
     }
   }
@@ -137,6 +141,7 @@ public enum MatchReason: Hashable, Sendable {
     case .outsideClip: "hors de la séquence"
     case .notScoredRegion(let why):
       "partie de l'image non évaluée" + Self.because(why, " : ")
+    case .notAnnotated: "séquence non annotée"
     case .notCovered: "type non annoté sur cette séquence"
     }
   }

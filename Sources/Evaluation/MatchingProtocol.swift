@@ -69,6 +69,14 @@ public enum MatchingProtocol: Hashable, Sendable {
     }
   }
 
+  /// The rule's name with the parameter that decides most, for lists.
+  public func shortText(in language: Language) -> String {
+    switch self {
+    case .alarmWindow(let rule): "\(name), \(language.seconds(rule.window))"
+    case .overlap(let rule): "\(name), \(language.percent(rule.iou, decimals: 0))"
+    }
+  }
+
   /// The rule in one sentence for people.
   public func text(in language: Language) -> String {
     let second =

@@ -1,0 +1,111 @@
+public import Documents
+import Evaluation
+import MediaTime
+import Statistics
+
+extension AuditFile {
+  /// Reads an audit file (`audit: 1`) strictly; every error names file and line.
+  ///
+  /// Beyond its own words an audit must name only what it defines: a claim about an unknown system, or
+  /// a log of an unknown clip, is an error with the nearest known name.
+  public init(_ node: DocumentNode) throws(DocumentError) {
+    let root = try node.mapping([
+      "audit", "title", "confidence", "protocol", "count-tolerance", "seed", "clips", "systems",
+      "claims",
+    ])
+    let version = try root.required("audit")
+    guard try version.integer() == 1 else {
+      throw version.error("found audit version \(version.summary), expected 1")
+    }
+    var clips: [AuditClip] = []
+    for item in try root.required("clips").sequence() { clips.append(try AuditClip(item)) }
+    guard !clips.isEmpty else {
+      throw try root.required("clips").error("found no clip, expected at least one")
+    }
+    try Self.checkUnique(clips.map { ($0.id, $0.line) }, of: "clip", in: node)
+    let names = clips.map(\.id)
+    var systems: [AuditSystem] = []
+    for item in try root.required("systems").sequence() {
+      systems.append(try AuditSystem(item, clips: names))
+    }
+    guard !systems.isEmpty else {
+      throw try root.required("systems").error("found no system, expected at least one")
+    }
+    try Self.checkUnique(systems.map { ($0.id, $0.line) }, of: "system", in: node)
+    var claims: [Claim] = []
+    for item in try root["claims"]?.sequence() ?? [] {
+      claims.append(try Claim(item, systems: systems.map(\.id)))
+    }
+    try Self.checkUnique(claims.map { ($0.id, $0.line) }, of: "claim", in: node)
+    self.init(
+      file: node.file, title: try root.required("title").string(),
+      confidence: try root["confidence"].map(ConfidenceLevel.init(node:)) ?? .ninetyFive,
+      matching: try root["protocol"].map(MatchingRules.init(node:)) ?? MatchingRules(),
+      countTolerance: try root["count-tolerance"]?.positiveDuration() ?? .milliseconds(500),
+      seed: try root["seed"].map(Self.seed) ?? 1, clips: clips, systems: systems, claims: claims)
+  }
+
+  private static func seed(_ node: DocumentNode) throws(DocumentError) -> UInt64 {
+    guard let seed = UInt64(exactly: try node.integer()) else {
+      throw node.error("found \(node.summary), expected a whole number of 0 or more")
+    }
+    return seed
+  }
+
+  private static func checkUnique(
+    _ names: [(String, Int?)], of kind: String, in node: DocumentNode
+  ) throws(DocumentError) {
+    var seen: Set<String> = []
+    for (name, line) in names where !seen.insert(name).inserted {
+      throw DocumentError(
+        .content, file: node.file, line: line,
+        "\(kind) \"\(name)\" stands twice, expected a name of its own for each")
+    }
+  }
+}
+
+extension AuditClip {
+  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+    let clip = try node.mapping([
+      "id", "video", "camera", "scene", "truth", "starts-at", "duration", "conditions",
+    ])
+    let id = try clip.required("id").string()
+    var conditions: [String: String] = [:]
+    for entry in try clip["conditions"]?.openMapping().entries ?? [] {
+      guard !["camera", "zone", "staged"].contains(entry.key) else {
+        throw entry.value.error(
+          "condition \"\(entry.key)\" would be taken for the clip's own \(entry.key); "
+            + "choose another name")
+      }
+      conditions[entry.key] = try entry.value.string()
+    }
+    if let starts = clip["starts-at"], UTCInstant(rfc3339: try starts.string()) == nil {
+      throw starts.error(
+        "found \(starts.summary), expected a UTC time such as 2024-03-02T08:00:00Z")
+    }
+    let duration = try clip["duration"]?.positiveDuration()
+    guard clip["video"] != nil || duration != nil else {
+      throw node.error(
+        "clip \"\(id)\" has neither `video` nor `duration`: exposure cannot be known; "
+          + "add the length of time that its log covers, such as duration: 24 h")
+    }
+    if let stated = clip["duration"], duration == .zero {
+      throw stated.error("found \(stated.summary), expected a length of time above 0")
+    }
+    self.init(
+      id: id, video: try clip["video"]?.string(), camera: try clip["camera"]?.string(),
+      scene: try clip["scene"]?.string(), truth: try clip["truth"]?.string(),
+      startsAt: try clip["starts-at"]?.string(), duration: duration, conditions: conditions,
+      line: node.line)
+  }
+}
+
+extension ConfidenceLevel {
+  fileprivate init(node: DocumentNode) throws(DocumentError) {
+    let share = try node.number()
+    guard (0.5..<1).contains(share), let level = try? ConfidenceLevel(share) else {
+      throw node.error("found \(node.summary), expected a share from 0.5 to below 1, as in 0.95")
+    }
+    self = level
+  }
+}

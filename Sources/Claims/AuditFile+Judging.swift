@@ -1,0 +1,139 @@
+import Evaluation
+import MediaTime
+import Observation
+public import Statistics
+
+extension AuditFile {
+  /// Scores every system, judges every claim: pure, and the same for the same evidence.
+  ///
+  /// A claim that cannot be judged becomes a problem of the result and costs no other claim anything.
+  public func judge(_ evidence: AuditEvidence) throws(StatisticsError) -> AuditResult {
+    let bench = Bench(self, evidence)
+    let evaluator = Evaluator(level: confidence, countTolerance: countTolerance)
+    var verdicts: [Verdict] = []
+    var problems: [ClaimsError] = []
+    var scores: [Score] = []
+    var rows: [MatchRow] = []
+    for system in systems {
+      let clips = bench.clips(of: system.id)
+      let scored = try scoring(of: system, on: clips, bench, evaluator)
+      scores += scored.scores
+      rows += scored.rows
+    }
+    for claim in claims {
+      // Reading the audit has checked that every claim names a system.
+      guard let system = systems.first(where: { $0.id == claim.system }) else { continue }
+      let judge = ClaimJudge(
+        claim: claim, system: system, bench: bench, clips: bench.clips(of: system.id))
+      do {
+        verdicts.append(try judge.verdict())
+      } catch {
+        problems.append(error)
+      }
+    }
+    return AuditResult(
+      audit: self, clips: clips.map { clipResult($0, bench, evaluator) },
+      systems: systems.map { systemResult($0, bench) }, verdicts: verdicts, problems: problems,
+      scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy)
+  }
+
+  private func scoring(
+    of system: AuditSystem, on clips: [ClipUnderScore], _ bench: Bench, _ evaluator: Evaluator
+  ) throws(StatisticsError) -> (scores: [Score], rows: [MatchRow]) {
+    let subject = Subject.system(system.id)
+    var scores: [Score] = []
+    var rows: [MatchRow] = []
+    for event in bench.events(of: system, on: clips) {
+      let rule = matching.rule(for: event)
+      let found = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
+      rows += found
+      for slice in Slice.slices(of: clips, event: event) {
+        scores.append(
+          try evaluator.score(
+            found, on: clips, subject: subject, event: event, slice: slice, matching: rule))
+        guard slice.isAll else { continue }
+        for baseline in Baseline.allCases {
+          scores += try self.score(baseline, beside: system, event, clips, bench, evaluator)
+        }
+      }
+    }
+    for event in bench.uncovered(on: clips) {
+      rows += evaluator.rows(
+        on: clips, subject: subject, event: event, matching: matching.rule(for: event))
+    }
+    let places = Set(clips.flatMap { $0.truth.counts.map(\.zone) })
+    if clips.contains(where: { $0.measurements.contains { $0.quantity == "count" } }) {
+      for zone in places.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+        scores.append(
+          try evaluator.countScore(
+            on: clips, subject: subject, slice: Slice(zone: zone), matching: matching.standard))
+      }
+    }
+    return (scores, rows)
+  }
+
+  /// Nothing for motion unless it was looked for on every clip that covers the event.
+  private func score(
+    _ baseline: Baseline, beside system: AuditSystem, _ event: String, _ clips: [ClipUnderScore],
+    _ bench: Bench, _ evaluator: Evaluator
+  ) throws(StatisticsError) -> [Score] {
+    let rule = matching.rule(for: event)
+    let motion = Dictionary(
+      bench.evidence.clips.map { ($0.clip, $0.motion) }, uniquingKeysWith: { first, _ in first })
+    var alarmed: [ClipUnderScore] = []
+    for clip in clips where clip.truth.covers.contains(event) {
+      guard
+        let other = clip.alarmed(
+          by: baseline, event: event, matching: rule, seed: seed,
+          motion: motion[clip.clip] ?? nil)
+      else { return [] }
+      alarmed.append(other)
+    }
+    let subject = Subject.baseline(baseline, beside: system.id)
+    let rows = evaluator.rows(on: alarmed, subject: subject, event: event, matching: rule)
+    return [
+      try evaluator.score(rows, on: alarmed, subject: subject, event: event, matching: rule)
+    ]
+  }
+
+  private func clipResult(
+    _ clip: AuditClip, _ bench: Bench, _ evaluator: Evaluator
+  ) -> ClipResult {
+    let evidence = bench.clip(clip)
+    return ClipResult(
+      clip: clip, duration: bench.duration(of: clip), sha256: evidence.sha256,
+      truth: evidence.truth, noScoreRegions: evidence.noScoreRegions,
+      observed: systems.compactMap { observed($0, clip, bench, evaluator) })
+  }
+
+  private func observed(
+    _ system: AuditSystem, _ clip: AuditClip, _ bench: Bench, _ evaluator: Evaluator
+  ) -> ObservedClip? {
+    guard let outcome = bench.outcome(of: system.id, on: clip) else { return nil }
+    let file: ObservationFile
+    switch outcome {
+    case .observed(let observed): file = observed
+    case .failed(let why):
+      return ObservedClip(
+        system: system.id, failure: why, scored: IntervalSet(), excluded: [],
+        damage: DamageLedger(), alarms: [], counts: [])
+    }
+    let scored = bench.clips(of: system.id).first { $0.clip == clip.id }
+    let isAnnotated = bench.truth(of: clip) != nil
+    let unannotated = (scored?.scored.intervals ?? []).map {
+      ExcludedSpan(interval: $0, reason: .notAnnotated)
+    }
+    return ObservedClip(
+      system: system.id, scored: isAnnotated ? scored?.scored ?? IntervalSet() : IntervalSet(),
+      excluded: isAnnotated ? scored?.excluded ?? [] : unannotated, damage: file.header.damage,
+      alarms: file.alarms, counts: scored.map(evaluator.countSamples) ?? [])
+  }
+
+  private func systemResult(_ system: AuditSystem, _ bench: Bench) -> SystemResult {
+    let headers = clips.compactMap { bench.file(of: system.id, on: $0)?.header }
+    let configuration = headers.first?.configuration ?? [:]
+    return SystemResult(
+      system: system, version: headers.first?.systemVersion ?? system.version,
+      configuration: configuration.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) })
+  }
+}

@@ -1,0 +1,119 @@
+import Documents
+import MediaTime
+
+extension AuditSystem {
+  /// Reads one system; `clips` are the names that a log may be given for.
+  init(_ node: DocumentNode, clips: [String]) throws(DocumentError) {
+    let system = try node.mapping(Self.commonKeys + Self.sourceKeys.flatMap(\.1))
+    let given = Self.sourceKeys.map(\.0).filter { system[$0] != nil }
+    guard let kind = given.first, given.count == 1 else {
+      throw node.error(
+        "found \(given.isEmpty ? "none" : given.joined(separator: " and ")) of stages, alarms "
+          + "and command, expected one")
+    }
+    for (other, keys) in Self.sourceKeys where other != kind {
+      for key in keys {
+        guard let value = system[key] else { continue }
+        throw value.error("\"\(key)\" belongs to a system with `\(other)`, this one has `\(kind)`")
+      }
+    }
+    let source: Source =
+      switch kind {
+      case "stages":
+        .stages(try Self.stages(try system.required("stages")), try StageSettings(system))
+      case "alarms": .alarms(try AlarmLog(system, clips: clips))
+      default: .command(try Self.command(try system.required("command")))
+      }
+    self.init(
+      id: try system.required("id").string(), version: try system["version"]?.string(),
+      source: source, line: node.line)
+  }
+
+  private static let commonKeys = ["id", "version"]
+  private static let sourceKeys = [
+    ("stages", ["stages", "people", "model", "analysis-rate"]),
+    ("alarms", ["alarms", "format", "mapping", "clock-offset"]), ("command", ["command"]),
+  ]
+
+  private static func stages(_ node: DocumentNode) throws(DocumentError) -> [StageChoice] {
+    var stages: [StageChoice] = []
+    for item in try node.sequence() {
+      let stage: StageChoice
+      if case .mapping(let entries) = item.content {
+        guard let entry = entries.first, entries.count == 1 else {
+          throw item.error("found \(item.summary), expected one stage with its options")
+        }
+        stage = StageChoice(
+          name: entry.key, options: entry.value.isNull ? nil : entry.value, line: item.line)
+      } else {
+        stage = StageChoice(name: try item.string(), line: item.line)
+      }
+      guard !stages.contains(where: { $0.name == stage.name }) else {
+        throw item.error("stage \"\(stage.name)\" stands twice, expected once a system")
+      }
+      stages.append(stage)
+    }
+    guard !stages.isEmpty else { throw node.error("found no stage, expected at least one") }
+    return stages
+  }
+
+  private static func command(_ node: DocumentNode) throws(DocumentError) -> [String] {
+    var words: [String] = []
+    for item in try node.sequence() { words.append(try item.string()) }
+    guard !words.isEmpty else { throw node.error("found no word, expected a program to run") }
+    return words
+  }
+}
+
+extension AuditSystem.StageSettings {
+  fileprivate init(_ system: DocumentNode.Mapping) throws(DocumentError) {
+    let people = try system["people"]?.word(["blobs", "hog", "model"])
+    let model = try system["model"]?.string()
+    if people == "model", model == nil {
+      throw system.node.error("people: model needs a `model`: name an .onnx or .weights file")
+    }
+    if let node = system["model"], people != "model" {
+      throw node.error("a model is used with people: model only; add that, or remove the model")
+    }
+    var rate: Double?
+    if let node = system["analysis-rate"] {
+      let value = try node.number()
+      guard value > 0 else {
+        throw node.error("found \(node.summary), expected pictures a second, above 0")
+      }
+      rate = value
+    }
+    self.init(people: people, model: model, analysisRate: rate)
+  }
+}
+
+extension AuditSystem.AlarmLog {
+  fileprivate init(
+    _ system: DocumentNode.Mapping, clips: [String]
+  ) throws(DocumentError) {
+    let alarms = try system.required("alarms")
+    var files: [String: String] = [:]
+    if case .mapping(let entries) = alarms.content {
+      for entry in entries {
+        guard clips.contains(entry.key) else {
+          throw DocumentError(
+            .content, file: alarms.file, line: entry.line ?? alarms.line,
+            "unknown clip \"\(entry.key)\"" + Spelling.hint(for: entry.key, in: clips)
+              + "; clips: " + clips.joined(separator: ", "))
+        }
+        files[entry.key] = try entry.value.string()
+      }
+      guard !files.isEmpty else {
+        throw alarms.error("found no log, expected a file for at least one clip")
+      }
+    } else {
+      // One log of all cameras: every clip takes its own rows.
+      let path = try alarms.string()
+      for clip in clips { files[clip] = path }
+    }
+    self.init(
+      files: files, format: try system["format"]?.string() ?? "csv",
+      mapping: try system["mapping"]?.string(),
+      clockOffset: try system["clock-offset"]?.duration() ?? .zero)
+  }
+}

@@ -1,0 +1,202 @@
+import Documents
+import Evaluation
+import MediaTime
+import Observation
+import Statistics
+
+/// Judges one claim on the evidence of its system.
+struct ClaimJudge {
+  let claim: Claim
+  let system: AuditSystem
+  let bench: Bench
+  /// All clips of the system that can be scored.
+  let clips: [ClipUnderScore]
+
+  private var audit: AuditFile { bench.audit }
+  private var level: ConfidenceLevel { audit.confidence }
+  private var place: ClaimsError.Place {
+    ClaimsError.Place(file: audit.file, line: claim.line, claim: claim.id)
+  }
+
+  func verdict() throws(ClaimsError) -> Verdict {
+    guard !claim.hasNoFigure else {
+      return Verdict(claim: claim, outcome: .noEvidence, because: .noFigure)
+    }
+    guard !claim.requires.isEmpty else {
+      return Verdict(claim: claim, outcome: .notTestable, because: .nothingToTest)
+    }
+    let clips = try chosenClips()
+    do {
+      return try judged(on: clips)
+    } catch let error as StatisticsError {
+      throw .notComputable(place, reason: "\(error)")
+    } catch let error as ClaimsError {
+      throw error
+    } catch {
+      throw .notComputable(place, reason: "\(error)")
+    }
+  }
+
+  private func judged(on clips: [ClipUnderScore]) throws -> Verdict {
+    let rule = claim.matching ?? claim.event.map(audit.matching.rule) ?? audit.matching.standard
+    let scores = try Scores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
+    guard scores.exposure > .zero else { throw ClaimsError.zeroExposure(place, why: whyNothing()) }
+    let findings = try self.findings(in: scores)
+    let isReference = system.isOpenReference && claim.quote != nil && claim.source != nil
+    let outcome = findings.outcome
+    return Verdict(
+      claim: claim, outcome: isReference ? .inconclusive : outcome,
+      because: isReference ? .referenceOnly : findings.because, findings: findings,
+      needs: try needs(findings, scores, isReference: isReference),
+      isReferenceReproduction: isReference,
+      stability: isReference
+        ? Verdict.Stability() : try stability(of: outcome, on: clips, under: rule),
+      matching: scores.usesMatching ? rule : nil, exposure: scores.exposure,
+      cameras: scores.cameras)
+  }
+
+  private var evaluator: Evaluator {
+    Evaluator(level: level, countTolerance: audit.countTolerance)
+  }
+
+  // MARK: Which clips
+
+  /// The clips that the claim speaks of; an error where there are none, or none with such truth.
+  private func chosenClips() throws(ClaimsError) -> [ClipUnderScore] {
+    let meets = { (conditions: [String: String]) in
+      claim.conditions.allSatisfy { conditions[$0.key] == $0.value }
+    }
+    guard audit.clips.contains(where: { meets($0.conditions) }) else {
+      let known = Set(audit.clips.flatMap { $0.conditions.map { "\($0.key): \($0.value)" } })
+      let asked = claim.conditions.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) }
+      throw .noSuchClips(place, conditions: asked, known: known.sorted())
+    }
+    if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
+      let covered = Set(bench.truths.flatMap(\.covers)).sorted()
+      guard covered.contains(event) else {
+        throw .unknownEvent(
+          place, event: event, covered: covered, hint: Spelling.hint(for: event, in: covered))
+      }
+    }
+    return clips.filter { meets($0.conditions) }
+  }
+
+  private func whyNothing() -> String {
+    let meant = audit.clips.filter { clip in
+      claim.conditions.allSatisfy { clip.conditions[$0.key] == $0.value }
+    }
+    let failed = meant.filter { clip in
+      if case .failed? = bench.outcome(of: system.id, on: clip) { true } else { false }
+    }
+    let unseen = meant.filter { bench.outcome(of: system.id, on: $0) == nil }
+    if !failed.isEmpty { return "failed: " + failed.map(\.id).joined(separator: ", ") }
+    if unseen.count == meant.count {
+      return "\(system.id) has no observations of " + meant.map(\.id).joined(separator: ", ")
+    }
+    let covering = meant.filter { clip in
+      claim.event.map { bench.truth(of: clip)?.covers.contains($0) ?? false } ?? true
+    }
+    return covering.isEmpty
+      ? "no truth of these clips covers \(claim.event ?? "it")"
+      : "nothing of these clips is scored, or watched"
+  }
+
+  // MARK: What is found
+
+  private func findings(in scores: Scores) throws(StatisticsError) -> [Verdict.Finding] {
+    let refuting = try ConfidenceLevel(1 - level.alpha / Double(claim.requires.count))
+    var findings: [Verdict.Finding] = []
+    for requirement in claim.requires {
+      findings.append(
+        try Verdict.Finding(
+          requirement, in: scores.score(for: requirement.metric), level: level,
+          refuting: refuting))
+    }
+    return findings
+  }
+
+  /// The largest need of each kind, of every requirement that is not decided.
+  private func needs(
+    _ findings: [Verdict.Finding], _ scores: Scores, isReference: Bool
+  ) throws(StatisticsError) -> [Verdict.Need] {
+    var needs: [Verdict.Need] = []
+    for finding in findings {
+      let need: Verdict.Need?
+      if isReference || finding.outcome == .notTestable {
+        need = try Verdict.Need.fromNothing(finding.requirement, level: level)
+      } else if finding.outcome == .inconclusive, findings.outcome != .refuted,
+        let estimate = finding.estimate.value
+      {
+        need = try Verdict.Need.supporting(
+          finding.requirement, estimate: estimate,
+          score: scores.score(for: finding.requirement.metric))
+      } else {
+        need = nil
+      }
+      guard let need else { continue }
+      if let same = needs.firstIndex(where: { $0.kind == need.kind }) {
+        if needs[same].total < need.total { needs[same] = need }
+      } else {
+        needs.append(need)
+      }
+    }
+    return needs
+  }
+
+  // MARK: Whether it holds under other rules
+
+  private func stability(
+    of outcome: Verdict.Outcome, on clips: [ClipUnderScore], under rule: MatchingProtocol
+  ) throws(StatisticsError) -> Verdict.Stability {
+    guard let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) else {
+      return Verdict.Stability()
+    }
+    var variants: [Verdict.Stability.Variant] = []
+    for other in rule.variants where other.applies(to: clips, event: event) {
+      let scores = try Scores(claim: claim, clips: clips, rule: other, evaluator: evaluator)
+      variants.append(
+        Verdict.Stability.Variant(matching: other, outcome: try findings(in: scores).outcome))
+    }
+    return Verdict.Stability(
+      variants: variants, isStable: variants.allSatisfy { $0.outcome == outcome })
+  }
+}
+
+/// The scores that a claim's requirements are held against.
+private struct Scores {
+  private let ofEvents: Score?
+  private let ofCounts: Score?
+  private let empty: Score
+
+  init(
+    claim: Claim, clips: [ClipUnderScore], rule: MatchingProtocol, evaluator: Evaluator
+  ) throws(StatisticsError) {
+    let subject = Subject.system(claim.system)
+    let slice = Slice(conditions: claim.conditions, zone: claim.zone)
+    if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
+      let rows = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
+      ofEvents = try evaluator.score(
+        rows, on: clips, subject: subject, event: event, slice: slice, matching: rule)
+    } else {
+      ofEvents = nil
+    }
+    ofCounts =
+      claim.requires.contains { !$0.metric.isOfEvents }
+      ? try evaluator.countScore(on: clips, subject: subject, slice: slice, matching: rule) : nil
+    empty = Score(
+      subject: subject, event: nil, slice: slice, matching: rule, counts: MatchCounts(),
+      exposure: clips.reduce(MediaDuration.zero) { $0 + $1.scored.duration }, clips: 0,
+      cameras: 0, metrics: [:])
+  }
+
+  func score(for metric: Metric) -> Score { (metric.isOfEvents ? ofEvents : ofCounts) ?? empty }
+
+  /// Counts without counted times leave the whole footage as exposure: the verdict says what lacks.
+  var exposure: MediaDuration {
+    if let ofEvents { return ofEvents.exposure }
+    guard let ofCounts, ofCounts.countedTimes > 0 else { return empty.exposure }
+    return ofCounts.exposure
+  }
+  var cameras: Int { ofEvents?.cameras ?? ofCounts?.cameras ?? 0 }
+  var usesMatching: Bool { ofEvents != nil }
+}

@@ -1,0 +1,198 @@
+import Documents
+import Evaluation
+import MediaTime
+import Statistics
+
+extension Verdict.Finding {
+  /// What was claimed, and what was counted.
+  func sentences(_ claim: Claim, isReference: Bool, _ language: Language) -> [String] {
+    let words = VerdictWording(language: language)
+    return [claimed(claim, words), counted(words)]
+  }
+
+  /// The requirement as a sentence, such as that at most 1 false alarm per camera-day was claimed.
+  private func claimed(_ claim: Claim, _ words: VerdictWording) -> String {
+    switch words.language {
+    case .english:
+      return limitText(words, opensSentence: true) + " was claimed."
+    case .french:
+      return claim.source == nil
+        ? "Il est affirmé : " + limitText(words, opensSentence: false) + "."
+        : "L'éditeur annonce " + limitText(words, opensSentence: false) + "."
+    }
+  }
+
+  private func limitText(_ words: VerdictWording, opensSentence: Bool) -> String {
+    let limit = requirement.limit.value
+    let metric = requirement.metric
+    switch (metric.unit, words.language) {
+    case (.rate, .english):
+      let side = isAtMost ? "At most " : "At least "
+      return side + words.count(limit, "false alarm", "false alarms") + perUnit(words.language)
+    case (.rate, .french):
+      let side = isAtMost ? "au plus " : "au moins "
+      return side + words.count(limit, "fausse alerte", "fausses alertes")
+        + perUnit(words.language)
+    case (_, .english):
+      let side = isAtMost ? " of at most " : " of at least "
+      let name = metric.text(in: .english)
+      return Self.article(metric) + name + side + limitValue(words)
+    case (_, .french):
+      let side = isAtMost ? " d'au plus " : " d'au moins "
+      return Self.frenchArticle(metric) + metric.text(in: .french) + side + limitValue(words)
+    }
+  }
+
+  private func limitValue(_ words: VerdictWording) -> String {
+    let limit = requirement.limit.value
+    switch (requirement.metric.unit, words.language) {
+    case (.share, _): return words.plain(limit * 100) + "\u{202F}%"
+    case (.seconds, _): return words.plain(limit) + "\u{202F}s"
+    case (.persons, .english): return words.count(limit, "person", "persons")
+    case (.persons, .french): return words.count(limit, "personne", "personnes")
+    case (.score, _), (.rate, _): return words.plain(limit)
+    }
+  }
+
+  private var isAtMost: Bool {
+    if case .atMost = requirement.limit { true } else { false }
+  }
+
+  private func perUnit(_ language: Language) -> String {
+    switch (requirement.metric, language) {
+    case (.falseAlarmsPerCameraDay, .english): " per camera-day"
+    case (.falseAlarmsPerCameraDay, .french): " par caméra et par jour"
+    case (.falseAlarmsPerThousandPassages, .english): " per 1,000 passages"
+    case (.falseAlarmsPerThousandPassages, .french): " pour 1\u{202F}000 passages"
+    case (_, .english): " per camera-hour"
+    case (_, .french): " par heure-caméra"
+    }
+  }
+
+  private static func article(_ metric: Metric) -> String { metric == .f1 ? "An " : "A " }
+
+  private static func frenchArticle(_ metric: Metric) -> String {
+    switch metric {
+    case .recall, .f1, .latencyMedian, .latencyNinetieth, .countBias, .attributeFPR: "un "
+    default: "une "
+    }
+  }
+
+  /// The evidence as a sentence, counts first.
+  private func counted(_ words: VerdictWording) -> String {
+    guard let estimate = estimate.value else { return unmeasured(words) }
+    let metric = requirement.metric
+    let range = words.interval(interval, of: metric)
+    let value = words.value(estimate.value, of: metric)
+    let isEnglish = words.language == .english
+    switch estimate.basis {
+    case .rate(let rate, let factor):
+      return rateText(rate, factor, value, range, words)
+    case .proportion(let share):
+      let (part, whole) = (Double(share.successes), Double(share.trials))
+      switch metric {
+      case .recall where isEnglish:
+        return "Of \(words.count(whole, "event", "events")) \(words.plain(part)) "
+          + (part == 1 ? "was" : "were") + " found: \(value)\(range)."
+      case .recall:
+        return "Sur \(words.count(whole, "événement", "événements")), \(words.plain(part)) "
+          + (part < 2 ? "a été détecté" : "ont été détectés") + " : \(value)\(range)."
+      case .falseDiscoveryRate where isEnglish:
+        return "Of \(words.count(whole, "alarm", "alarms")) \(words.plain(part)) "
+          + (part == 1 ? "was" : "were") + " false: \(value)\(range)."
+      case .falseDiscoveryRate:
+        return "Sur \(words.count(whole, "alarme", "alarmes")), \(words.plain(part)) "
+          + (part < 2 ? "était fausse" : "étaient fausses") + " : \(value)\(range)."
+      case _ where isEnglish:
+        return "Of \(words.count(whole, "alarm", "alarms")) \(words.plain(part)) "
+          + (part == 1 ? "was" : "were") + " right: \(value)\(range)."
+      default:
+        return "Sur \(words.count(whole, "alarme", "alarmes")), \(words.plain(part)) "
+          + (part < 2 ? "était juste" : "étaient justes") + " : \(value)\(range)."
+      }
+    case .harmonic:
+      let (hits, wrong, missed) = (counts.hits, counts.falseAlarms, counts.misses)
+      return isEnglish
+        ? "\(words.count(Double(hits), "hit", "hits")), "
+          + "\(words.count(Double(wrong), "false alarm", "false alarms")) and "
+          + "\(words.count(Double(missed), "miss", "misses")): F1 \(value)\(range)."
+        : "\(words.count(Double(hits), "détection juste", "détections justes")), "
+          + "\(words.count(Double(wrong), "fausse alerte", "fausses alertes")) et "
+          + "\(words.count(Double(missed), "omission", "omissions")) : F1 de \(value)\(range)."
+    case .quantile(let quantile):
+      let share = words.plain(quantile.share * 100) + "\u{202F}%"
+      let found = Double(quantile.sorted.count)
+      return isEnglish
+        ? "Of \(words.count(found, "event", "events")) found, \(share) were alerted within "
+          + "\(value)\(range)."
+        : "Sur \(words.count(found, "événement détecté", "événements détectés")), \(share) ont été "
+          + "signalés en \(value) au plus\(range)."
+    case .ratio, .rootRatio:
+      return ratioText(value, range, words)
+    }
+  }
+
+  private func rateText(
+    _ rate: PoissonRate, _ factor: Double, _ value: String, _ range: String,
+    _ words: VerdictWording
+  ) -> String {
+    let isEnglish = words.language == .english
+    let isOfPassages = requirement.metric == .falseAlarmsPerThousandPassages
+    let base =
+      isOfPassages
+      ? words.count(rate.exposure, "passage", "passages") : words.hours(exposure.hours)
+    if rate.events == 0, outcome == .inconclusive, let bound {
+      let upper = words.value(bound.upper, of: requirement.metric)
+      return isEnglish
+        ? "0 false alarms in \(base) is compatible with up to \(upper)\(unit(words.language))."
+        : "0 fausse alerte en \(base) reste compatible avec jusqu'à \(upper)"
+          + "\(unit(words.language))."
+    }
+    let second = counts.duplicatesAreFalse ? counts.duplicates : 0
+    let duplicates =
+      second == 0 || isOfPassages
+      ? ""
+      : isEnglish
+        ? " (\(second) of them second alarms on one event)"
+        : " (dont \(second) deuxièmes alarmes sur un même événement)"
+    return isEnglish
+      ? "In \(base) we counted \(rate.events)\(duplicates): \(value)\(unit(words.language))\(range)."
+      : "En \(base) nous en avons compté \(rate.events)\(duplicates), soit \(value)"
+        + "\(unit(words.language))\(range)."
+  }
+
+  private func unit(_ language: Language) -> String {
+    switch (requirement.metric, language) {
+    case (.falseAlarmsPerCameraDay, .english): " a day"
+    case (.falseAlarmsPerCameraDay, .french): " par jour"
+    case (.falseAlarmsPerThousandPassages, .english): " per 1,000"
+    case (.falseAlarmsPerThousandPassages, .french): " pour 1\u{202F}000"
+    case (_, .english): " an hour"
+    case (_, .french): " par heure"
+    }
+  }
+
+  private func ratioText(_ value: String, _ range: String, _ words: VerdictWording) -> String {
+    let times = Double(measuredTimes)
+    switch (requirement.metric, words.language) {
+    case (.timeFalseAlarmRate, .english):
+      return "In \(words.hours(exposure.hours)), \(value)\(range) of the time without an event was "
+        + "spent in alarm."
+    case (.timeFalseAlarmRate, .french):
+      return "En \(words.hours(exposure.hours)), \(value)\(range) du temps sans événement a été "
+        + "passé en alarme."
+    case (let metric, .english):
+      return "Over \(words.count(times, "counted time", "counted times")) the "
+        + "\(metric.text(in: .english)) was \(value) persons\(range)."
+    case (let metric, .french):
+      return "Sur \(words.count(times, "instant compté", "instants comptés")) : "
+        + "\(metric.text(in: .french)) de \(value) personne(s)\(range)."
+    }
+  }
+
+  private func unmeasured(_ words: VerdictWording) -> String {
+    let reason = estimate.reason?.text(in: words.language) ?? ""
+    return words.language == .english
+      ? "It could not be measured: \(reason)." : "Non mesurable : \(reason)."
+  }
+}

@@ -1,0 +1,19 @@
+public import Documents
+
+extension Verdict.Outcome {
+  /// The verdict as one word (or two) for people, with a capital.
+  public func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.supported, .english): "Supported"
+    case (.supported, .french): "Confirmée"
+    case (.refuted, .english): "Refuted"
+    case (.refuted, .french): "Réfutée"
+    case (.inconclusive, .english): "Inconclusive"
+    case (.inconclusive, .french): "Indécise"
+    case (.notTestable, .english): "Not testable"
+    case (.notTestable, .french): "Invérifiable"
+    case (.noEvidence, .english): "No evidence"
+    case (.noEvidence, .french): "Sans preuve"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Evaluation
+import Statistics
+
+/// How limits, values and intervals are worded in one language.
+struct VerdictWording {
+  let language: Language
+
+  /// A limit as somebody would write it: no more decimals than it has.
+  func plain(_ value: Double) -> String {
+    for decimals in 0...3 {
+      let scaled = value * [1, 10, 100, 1000][decimals]
+      if abs(scaled - scaled.rounded()) < 1e-9 { return language.number(value, decimals: decimals) }
+    }
+    return language.number(value)
+  }
+
+  /// A value in its metric's unit.
+  func value(_ value: Double, of metric: Metric) -> String {
+    switch metric.unit {
+    case .share: language.percent(value)
+    case .score: language.number(value, decimals: 2)
+    case .rate: language.number(value)
+    case .seconds: language.number(value, decimals: 1) + "\u{202F}s"
+    case .persons: language.number(value, decimals: 2)
+    }
+  }
+
+  /// An interval in brackets: `(95 % 13.0–25.5)`; nothing where there is none.
+  func interval(_ interval: Interval?, of metric: Metric) -> String {
+    guard let interval else { return "" }
+    let level = language.percent(interval.level.share, decimals: decimals(of: interval.level))
+    let colon = language == .french ? " : " : " "
+    func end(_ value: Double) -> String {
+      metric.unit == .share
+        ? language.number(value * 100, decimals: 1) : bare(value, of: metric)
+    }
+    if interval.upper == .infinity, interval.lower == -.infinity { return "" }
+    if interval.upper == .infinity { return " (\(level)\(colon)≥ \(end(interval.lower)))" }
+    if interval.lower == -.infinity { return " (\(level)\(colon)≤ \(end(interval.upper)))" }
+    return " (\(level)\(colon)\(end(interval.lower))–\(end(interval.upper)))"
+  }
+
+  /// `1 camera-hour`, `48.0 camera-hours`.
+  func hours(_ hours: Double) -> String {
+    let number = language.number(hours, decimals: 1)
+    switch language {
+    case .english: return number + (hours == 1 ? " camera-hour" : " camera-hours")
+    case .french: return number + (hours < 2 ? " heure-caméra" : " heures-caméra")
+    }
+  }
+
+  /// A counted noun in the right number; French is singular below 2.
+  func count(_ count: Double, _ one: String, _ many: String) -> String {
+    let isOne = language == .french ? abs(count) < 2 : count == 1
+    return plain(count) + " " + (isOne ? one : many)
+  }
+
+  private func bare(_ value: Double, of metric: Metric) -> String {
+    switch metric.unit {
+    case .share, .rate: language.number(value)
+    case .score, .persons: language.number(value, decimals: 2)
+    case .seconds: language.number(value, decimals: 1)
+    }
+  }
+
+  private func decimals(of level: ConfidenceLevel) -> Int {
+    let percent = level.share * 100
+    return abs(percent - percent.rounded()) < 1e-9 ? 0 : 1
+  }
+}

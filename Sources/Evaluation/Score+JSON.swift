@@ -1,0 +1,140 @@
+public import Documents
+import MediaTime
+import Observation
+public import Statistics
+
+extension Score {
+  /// One member of `scores` in results: counts first, then every metric with interval and method.
+  public var json: JSON {
+    var members: [JSON.Member] = [
+      .init("system", .string(subject.system)),
+      .init("baseline", .optional(subject.baseline?.rawValue)),
+      .init("event", .optional(event)), .init("slice", slice.json),
+      .init("protocol", matching.json),
+    ]
+    if event != nil {
+      members += [
+        .init("tp", .integer(counts.hits)), .init("fp", .integer(counts.unmatched)),
+        .init("fn", .integer(counts.misses)), .init("duplicates", .integer(counts.duplicates)),
+        .init("dropped", .integer(counts.droppedAlarms)),
+        .init("dropped-events", .integer(counts.droppedEvents)),
+        .init("false-alarms", .integer(counts.falseAlarms)),
+      ]
+    } else {
+      members += [
+        .init("counted-times", .integer(countedTimes)),
+        .init("measured-times", .integer(measuredTimes)),
+      ]
+    }
+    members += [
+      .init("exposure-hours", .ninth(exposure.hours)), .init("clips", .integer(clips)),
+      .init("cameras", .integer(cameras)),
+    ]
+    for metric in Metric.allCases {
+      guard let measured = metrics[metric] else { continue }
+      members.append(.init(metric.rawValue, measured.json))
+    }
+    return .object(members)
+  }
+}
+
+extension Measured<Estimate> {
+  /// Value, interval and method; or null with the reason beside it.
+  public var json: JSON {
+    switch self {
+    case .notMeasured(let reason):
+      return ["value": nil, "reason": .string(reason.text(in: .english))]
+    case .measured(let estimate):
+      var members: [JSON.Member] = [.init("value", .ninth(estimate.value))]
+      if let interval = estimate.interval {
+        members += interval.members
+      } else {
+        members += [
+          .init("interval", nil), .init("method", nil),
+          .init("reason", "too little varies to put an interval on it"),
+        ]
+      }
+      switch estimate.basis {
+      case .proportion(let share), .harmonic(let share):
+        members.append(.init("count", .integer(share.successes)))
+        members.append(.init("of", .integer(share.trials)))
+      case .rate(let rate, _):
+        members.append(.init("count", .integer(rate.events)))
+        members.append(.init("of", .ninth(rate.exposure)))
+      case .quantile(let quantile):
+        members.append(.init("of", .integer(quantile.sorted.count)))
+      case .ratio(let ratio, _), .rootRatio(let ratio):
+        members.append(.init("blocks", .integer(ratio.blocks.count)))
+      }
+      return .object(members)
+    }
+  }
+}
+
+extension Interval {
+  /// `interval`, `method` and `level`; an end that nothing bounds is null.
+  public var members: [JSON.Member] {
+    [
+      .init("interval", [.ninth(lower), .ninth(upper)]),
+      .init("method", .string(method.rawValue)), .init("level", .ninth(level.share)),
+    ]
+  }
+}
+
+extension Slice {
+  /// What the slice keeps, by name; empty for all the evidence.
+  public var json: JSON { .object(words.map { .init($0.key, .string($0.value)) }) }
+}
+
+extension MatchingProtocol {
+  /// Name and every parameter.
+  public var json: JSON {
+    switch self {
+    case .alarmWindow(let rule):
+      [
+        "name": .string(name), "lead": .seconds(rule.lead.seconds),
+        "window": .seconds(rule.window.seconds), "duplicates": .string(duplicates.rawValue),
+      ]
+    case .overlap(let rule):
+      [
+        "name": .string(name), "iou": .ninth(rule.iou),
+        "duplicates": .string(duplicates.rawValue),
+      ]
+    }
+  }
+}
+
+extension MatchRow {
+  /// One member of `rows` in results: what stands for it, and why it counts as what it does.
+  public var json: JSON {
+    [
+      "id": .string(identifier), "system": .string(subject.system), "clip": .string(clip),
+      "type": .string(event), "kind": .string(kind.rawValue), "alarm": alarm?.json ?? .null,
+      "event": truth?.json ?? .null,
+      "scored": [.seconds(interval.start.seconds), .seconds(interval.end.seconds)],
+      "reason": .string(reason.text(in: .english)), "code": .string(reason.code),
+      "latency": latency.map { .seconds($0.seconds) } ?? .null,
+    ]
+  }
+}
+
+extension TruthEvent {
+  /// The event as results name it; members that say nothing are left out.
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [.init("event", .string(event))]
+    if let zone { members.append(.init("zone", .string(zone))) }
+    members.append(.init("start", .seconds(interval.start.seconds)))
+    members.append(.init("end", .seconds(interval.end.seconds)))
+    members.append(.init("staged", .bool(staged)))
+    if !note.isEmpty { members.append(.init("note", .string(note))) }
+    if let box { members.append(.init("box", .box(box))) }
+    return .object(members)
+  }
+}
+
+extension JSON {
+  /// A number rounded to nine decimals, so that the last bits of a library do not show; null if infinite.
+  public static func ninth(_ value: Double) -> JSON {
+    .number((value * 1e9).rounded() / 1e9)
+  }
+}
