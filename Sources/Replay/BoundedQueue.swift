@@ -6,17 +6,17 @@ import Foundation
 /// back-pressure, and blocking a thread of the shared pool would stall everything else.)
 ///
 /// `@unchecked Sendable`: every access to the state happens under the condition's lock.
-final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let capacity: Int
   private var elements: [Element] = []
   private var isFinished = false
   private var isAbandoned = false
 
-  init(capacity: Int) { self.capacity = max(1, capacity) }
+  package init(capacity: Int) { self.capacity = max(1, capacity) }
 
   /// Waits for room; false when the consumer has gone and nothing more is wanted.
-  func push(_ element: Element) -> Bool {
+  package func push(_ element: Element) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while elements.count >= capacity, !isAbandoned { condition.wait() }
@@ -27,7 +27,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Nothing more will be pushed.
-  func finish() {
+  package func finish() {
     condition.lock()
     isFinished = true
     condition.broadcast()
@@ -35,7 +35,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Nothing more will be popped.
-  func abandon() {
+  package func abandon() {
     condition.lock()
     isAbandoned = true
     elements = []
@@ -44,7 +44,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Waits for the next element; nil after the last one.
-  func pop() -> Element? {
+  package func pop() -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty, !isFinished { condition.wait() }

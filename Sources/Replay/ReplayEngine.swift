@@ -94,6 +94,7 @@ public struct ReplayEngine: Sendable {
     guard let text = try? DocumentText.read(job.output, limit: .max),
       let file = try? ObservationFile(text: text, file: job.output),
       file.header.configuration["key"] == job.key,
+      file.header.configuration["records"] == "\(file.observations.count)",
       job.stillOutput.map({ FileManager.default.fileExists(atPath: $0) }) ?? true
     else { return nil }
     return file

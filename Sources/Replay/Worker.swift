@@ -59,6 +59,8 @@ public enum Worker {
     var configuration = job.configuration
     configuration["key"] = job.key
     configuration["analysed-frames"] = "\(outcome.analysedFrames)"
+    // A file that was cut off at a line's end must not pass for a whole one.
+    configuration["records"] = "\(outcome.observations.count)"
     configuration["size"] = "\(outcome.info.width)x\(outcome.info.height)"
     let header = ObservationFile.Header(
       clip: job.clip, sha256: job.sha256, duration: outcome.duration, system: job.system,

@@ -1,0 +1,98 @@
+import Detection
+import Foundation
+import Replay
+import TestSupport
+import Testing
+
+private func job(_ clip: String, _ path: String, _ folder: ScratchFolder) throws -> ReplayJob {
+  ReplayJob(
+    clip: clip, path: path, sha256: try Digest.sha256(ofFile: path), system: "open",
+    stages: [StageRequest(name: "intrusion"), StageRequest(name: "density")], people: .blobs,
+    emitsDetections: true, output: folder.path("\(clip).observations.jsonl"))
+}
+
+/// A worker that is not ours: what the engine sees of a process that goes wrong.
+private func impostor(_ folder: ScratchFolder, _ script: String) throws -> String {
+  let path = try folder.write("impostor", "#!/bin/sh\n" + script + "\n")
+  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+  return path
+}
+
+@Test(arguments: [1, 2, 4])
+func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
+  let (clips, alone, together) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
+  let paths = try (1...4).map { try SyntheticClip.make(clips.path("c\($0).mp4"), seconds: $0 + 1) }
+  for (folder, count) in [(alone, 1), (together, workers)] {
+    let jobs = try paths.enumerated().map { try job("c\($0.offset)", $0.element, folder) }
+    let outcomes = await ReplayEngine(executable: Program.contrechampPath, workers: count)
+      .run(jobs) { _ in }
+    #expect(outcomes.map(\.job.clip) == ["c0", "c1", "c2", "c3"])
+  }
+  for index in 0..<4 {
+    let name = "c\(index).observations.jsonl"
+    let first = try Data(contentsOf: alone.url.appendingPathComponent(name))
+    let second = try Data(contentsOf: together.url.appendingPathComponent(name))
+    #expect(first == second)
+    #expect(first.contains(UInt8(ascii: "\n")))
+  }
+}
+
+@Test func aWorkerThatDiesCostsItsClipAnErrorAndNoMore() async throws {
+  let folder = try ScratchFolder()
+  let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
+  let engine = ReplayEngine(
+    executable: try impostor(folder, "kill -9 $$"), workers: 1)
+  let outcomes = await engine.run([try job("c", path, folder)]) { _ in }
+  guard case .failure(let error) = try #require(outcomes.first).result else {
+    Issue.record("a dead worker left a result")
+    return
+  }
+  #expect(error.code == .crashed)
+  #expect(error.reason.contains("the worker ended without a result"))
+}
+
+@Test func aWorkerThatHangsIsGivenUp() async throws {
+  let folder = try ScratchFolder()
+  let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
+  let engine = ReplayEngine(
+    executable: try impostor(folder, "exec sleep 600"), workers: 1, patience: .seconds(1))
+  let start = ContinuousClock.now
+  let outcomes = await engine.run([try job("c", path, folder)]) { _ in }
+  guard case .failure(let error) = try #require(outcomes.first).result else {
+    Issue.record("a hanging worker left a result")
+    return
+  }
+  #expect(error.code == .hung)
+  #expect(ContinuousClock.now - start < .seconds(60))
+}
+
+@Test func aFinishedResultIsNotComputedTwiceAndASpoiltOneIs() async throws {
+  let folder = try ScratchFolder()
+  let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 2)
+  let work = try job("c", path, folder)
+  let engine = ReplayEngine(executable: Program.contrechampPath, workers: 1)
+  let events = EventList()
+  _ = await engine.run([work]) { events.append($0) }
+  _ = await engine.run([work]) { events.append($0) }
+  let bytes = try Data(contentsOf: URL(fileURLWithPath: work.output))
+  // Cut off at the end of a line: every record that is left is whole.
+  let lines = bytes.split(separator: UInt8(ascii: "\n")).dropLast()
+  try Data(lines.joined(separator: [UInt8(ascii: "\n")]) + [10]).write(
+    to: URL(fileURLWithPath: work.output))
+  _ = await engine.run([work]) { events.append($0) }
+  #expect(
+    events.endings == [
+      .finished(clip: "c", reused: false), .finished(clip: "c", reused: true),
+      .finished(clip: "c", reused: false),
+    ])
+  #expect(try Data(contentsOf: URL(fileURLWithPath: work.output)) == bytes)
+}
+
+@Test func anotherConfigurationIsAnotherKey() throws {
+  let folder = try ScratchFolder()
+  let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
+  var work = try job("c", path, folder)
+  let key = work.key
+  work.emitsDetections = false
+  #expect(work.key != key)
+}
