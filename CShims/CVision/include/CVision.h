@@ -180,3 +180,5 @@ const float *_Nullable cvision_network_values(
 #ifdef __cplusplus
 }
 #endif
+
+#include "CVisionStillness.h"
