@@ -5,7 +5,7 @@ public import Scene
 public enum StageCatalogue {
   /// In order of name.
   private static var types: [any Stage.Type] {
-    [DensityStage.self, IntrusionStage.self]
+    [AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self]
   }
 
   /// What each is, in order of name.

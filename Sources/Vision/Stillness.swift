@@ -56,6 +56,7 @@ private import CVision
   ///   - blue: Blue difference, of any size, laid over the luma.
   ///   - red: Red difference, of any size, laid over the luma.
   ///   - seconds: Media time since the model began; not before the picture before.
+  /// - Throws: `VisionError` where the luma is of another size.
   public mutating func update(
     luma: GreyPicture, blue: GreyPicture, red: GreyPicture, at seconds: Double
   ) throws(VisionError) {

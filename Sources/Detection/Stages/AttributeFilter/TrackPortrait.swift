@@ -1,0 +1,116 @@
+import Foundation
+import MediaTime
+import Scene
+
+/// What is known of one track at its end: clothes, size, speed, direction, dwell.
+///
+/// Nothing about who the person is.
+struct TrackPortrait {
+  let number: Int
+  let firstSeen: MediaTime
+  private(set) var lastSeen: MediaTime
+  private(set) var box: Box
+  private var inside = MediaDuration.zero
+  private let isZoned: Bool
+  /// The first zone of the query that the feet were in.
+  private(set) var zone: String?
+  var upper = ClothingVote()
+  var lower = ClothingVote()
+  private let firstFoot: Point
+  private var heights: [Double] = []
+  private var speeds: [Double] = []
+
+  /// Begins with a track's first frame; `isZoned` tells whether dwell is the time inside zones or that in view.
+  init(_ track: Track, isZoned: Bool) {
+    self.isZoned = isZoned
+    number = track.number
+    firstSeen = track.firstSeen
+    lastSeen = track.lastSeen
+    box = track.box
+    firstFoot = track.foot
+  }
+
+  /// Takes in where the track is seen now.
+  ///
+  /// - Parameters:
+  ///   - track: As it is in this frame.
+  ///   - elapsed: Media time since the analysed frame before.
+  ///   - name: Name of the zone that the feet are in; the outer nil: they are in none that counts.
+  ///   - yardstick: Lengths in the view to metres.
+  mutating func add(
+    _ track: Track, elapsed: MediaDuration, zone name: String??, yardstick: Yardstick
+  ) {
+    lastSeen = track.lastSeen
+    box = track.box
+    if let name {
+      inside = inside + elapsed
+      zone = zone ?? name
+    }
+    heights.append(yardstick.height(track.box))
+    speeds.append(yardstick.speed(track))
+  }
+
+  /// Time inside the query's zones, or in view without any.
+  var dwell: MediaDuration { isZoned ? inside : lastSeen - firstSeen }
+
+  /// Height in metres with a ground plane, else as a share of the view; the median over the track.
+  var height: Double { TrackPortrait.median(heights) }
+
+  /// Metres a second, the median over the track.
+  var speed: Double { TrackPortrait.median(speeds) }
+
+  /// Image degrees clockwise from right, from the first place to the last; nil for less than half a height of way.
+  func direction(aspect: Double) -> Double? {
+    let (dx, dy) = ((box.foot.x - firstFoot.x) * aspect, box.foot.y - firstFoot.y)
+    guard (dx * dx + dy * dy).squareRoot() >= 0.5 * box.height else { return nil }
+    let angle = atan2(dy, dx) * 180 / .pi
+    return angle < 0 ? angle + 360 : angle
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  /// The portrait in words, for alarms and detections.
+  func attributes(aspect: Double, hasMetres: Bool) -> [String: String] {
+    var words = [
+      "class": "person", "upper-colour": upper.colour?.term.rawValue ?? "unknown",
+      "lower-colour": lower.colour?.term.rawValue ?? "unknown",
+      "dwell": String(format: "%.1f s", dwell.secondsValue),
+      "speed": String(format: "%.1f m/s", speed),
+      "height": hasMetres
+        ? String(format: "%.2f m", height) : String(format: "%.2f of the view", height),
+    ]
+    if let direction = direction(aspect: aspect) {
+      words["direction"] = String(format: "%.0f°", direction)
+    }
+    return words
+  }
+}
+
+/// Turns lengths in the view into metres: by the ground plane, else by a person's own height.
+struct Yardstick {
+  let plane: GroundPlane?
+  let personHeight: Double
+  /// Width over height of the view.
+  let aspect: Double
+
+  /// Height in metres with a ground plane, else as a share of the view.
+  func height(_ box: Box) -> Double {
+    // At the feet, a length across the view is as long as the same length up.
+    let half = box.height / aspect / 2
+    let foot = box.foot
+    return plane?.distance(Point(foot.x - half, foot.y), Point(foot.x + half, foot.y)) ?? box.height
+  }
+
+  /// Metres a second.
+  func speed(_ track: Track) -> Double {
+    let (foot, velocity) = (track.foot, track.velocity)
+    let step = 0.5
+    let before = Point(foot.x - step * velocity.x, foot.y - step * velocity.y)
+    if let metres = plane?.distance(before, foot) { return metres / step }
+    let (dx, dy) = (velocity.x * aspect, velocity.y)
+    return (dx * dx + dy * dy).squareRoot() / max(track.box.height, 1e-6) * personHeight
+  }
+}
