@@ -1,0 +1,55 @@
+import TestSupport
+import Testing
+
+@Test func aPublishedShareGetsBothIntervals() throws {
+  let outcome = try Program.contrechamp(["interval", "8/42"])
+  #expect(
+    outcome.output
+      == "19.0 % (10.0–33.3, Wilson 95 %)\n19.0 % (8.6–34.1, Clopper–Pearson 95 %)\n")
+}
+
+@Test func aPublishedRateGetsItsIntervalInFrench() throws {
+  let outcome = try Program.contrechamp([
+    "interval", "--events", "10", "--hours", "24", "--lang", "fr",
+  ])
+  #expect(outcome.output.hasPrefix("0,417 (0,200–0,766) par heure"))
+}
+
+@Test(
+  arguments: [
+    (["interval", "9/8"], 65), (["interval", "0/0"], 65), (["interval", "eight"], 65),
+    (["interval"], 64), (["interval", "8/42", "--events", "1"], 64),
+    (["interval", "--events", "-1", "--hours", "1"], 65),
+    (["interval", "--events", "1", "--hours", "0"], 65),
+    (["nonsense"], 64), (["probe", "/nowhere.mp4"], 66), (["replay", "x.mp4"], 64),
+  ] as [([String], Int32)])
+func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
+  let outcome = try Program.contrechamp(arguments)
+  #expect(outcome.status == status, "\(outcome.errors)")
+  #expect(!outcome.errors.isEmpty)
+  #expect(outcome.output.isEmpty)
+}
+
+@Test func probeGoesOnAfterABadFile() throws {
+  let folder = try ScratchFolder()
+  let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
+  let bad = try folder.write("bad.mp4", "no video")
+  let outcome = try Program.contrechamp(["probe", bad, good])
+  #expect(outcome.status == 65)
+  #expect(outcome.errors.contains("bad.mp4: no known video container"))
+  #expect(outcome.output.contains("10 frames, 1.0 s"))
+}
+
+@Test func replayKeepsTheGoodClip() throws {
+  let folder = try ScratchFolder()
+  let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
+  let outcome = try Program.contrechamp([
+    "replay", folder.path("missing.mp4"), good, "--people", "blobs", "--stages", "density", "--out",
+    folder.path("out"),
+  ])
+  #expect(outcome.status == 66)
+  #expect(outcome.errors.contains("missing.mp4: no such file"))
+  let result = try String(
+    contentsOfFile: folder.path("out/good.observations.jsonl"), encoding: .utf8)
+  #expect(result.contains("\"quantity\":\"count\""))
+}
