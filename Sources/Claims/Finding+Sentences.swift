@@ -82,7 +82,7 @@ extension Verdict.Finding {
   private func counted(_ words: VerdictWording) -> String {
     guard let estimate = estimate.value else { return unmeasured(words) }
     let metric = requirement.metric
-    let range = words.interval(interval, of: metric)
+    let range = words.interval(interval, around: estimate.value, of: metric)
     let value = words.value(estimate.value, of: metric)
     let isEnglish = words.language == .english
     switch estimate.basis {
@@ -140,7 +140,7 @@ extension Verdict.Finding {
     let isOfPassages = requirement.metric == .falseAlarmsPerThousandPassages
     let base =
       isOfPassages
-      ? words.count(rate.exposure, "passage", "passages") : words.hours(exposure.hours)
+      ? words.count(rate.exposure.rounded(), "passage", "passages") : words.hours(exposure.hours)
     if rate.events == 0, outcome == .inconclusive, let bound {
       let upper = words.value(bound.upper, of: requirement.metric)
       return isEnglish

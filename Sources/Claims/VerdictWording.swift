@@ -26,27 +26,34 @@ struct VerdictWording {
     }
   }
 
-  /// An interval in brackets: `(95 % 13.0–25.5)`; nothing where there is none.
-  func interval(_ interval: Interval?, of metric: Metric) -> String {
+  /// An interval in brackets, with the decimals of its value: `(95 % 13.0–25.5)`.
+  ///
+  /// Nothing where there is none, or where it bounds nothing.
+  func interval(_ interval: Interval?, around value: Double, of metric: Metric) -> String {
     guard let interval else { return "" }
     let level = language.percent(interval.level.share, decimals: decimals(of: interval.level))
     let colon = language == .french ? " : " : " "
-    func end(_ value: Double) -> String {
+    func text(_ end: Double) -> String {
       metric.unit == .share
-        ? language.number(value * 100, decimals: 1) : bare(value, of: metric)
+        ? language.number(end * 100, decimals: 1) : bare(end, like: value, of: metric)
     }
     if interval.upper == .infinity, interval.lower == -.infinity { return "" }
-    if interval.upper == .infinity { return " (\(level)\(colon)≥ \(end(interval.lower)))" }
-    if interval.lower == -.infinity { return " (\(level)\(colon)≤ \(end(interval.upper)))" }
-    return " (\(level)\(colon)\(end(interval.lower))–\(end(interval.upper)))"
+    if interval.upper == .infinity { return " (\(level)\(colon)≥ \(text(interval.lower)))" }
+    if interval.lower == -.infinity { return " (\(level)\(colon)≤ \(text(interval.upper)))" }
+    return " (\(level)\(colon)\(text(interval.lower))–\(text(interval.upper)))"
   }
 
-  /// `1 camera-hour`, `48.0 camera-hours`.
+  /// `48.0 camera-hours`; below one hour `1.3 camera-minutes`, so that little is not shown as 0.0.
   func hours(_ hours: Double) -> String {
-    let number = language.number(hours, decimals: 1)
+    let isShort = hours < 1
+    let amount = isShort ? hours * 60 : hours
+    let number = language.number(amount, decimals: 1)
     switch language {
-    case .english: return number + (hours == 1 ? " camera-hour" : " camera-hours")
-    case .french: return number + (hours < 2 ? " heure-caméra" : " heures-caméra")
+    case .english:
+      return number + (isShort ? " camera-minute" : " camera-hour") + (amount == 1 ? "" : "s")
+    case .french:
+      let plural = amount < 2 ? "" : "s"
+      return number + (isShort ? " minute" : " heure") + plural + "-caméra"
     }
   }
 
@@ -56,11 +63,11 @@ struct VerdictWording {
     return plain(count) + " " + (isOne ? one : many)
   }
 
-  private func bare(_ value: Double, of metric: Metric) -> String {
+  private func bare(_ end: Double, like value: Double, of metric: Metric) -> String {
     switch metric.unit {
-    case .share, .rate: language.number(value)
-    case .score, .persons: language.number(value, decimals: 2)
-    case .seconds: language.number(value, decimals: 1)
+    case .share, .rate: language.number(end, decimals: Language.decimals(for: value))
+    case .score, .persons: language.number(end, decimals: 2)
+    case .seconds: language.number(end, decimals: 1)
     }
   }
 

@@ -67,29 +67,36 @@ struct EventMeasures {
   }
 
   /// False alarms while passages were counted, per thousand: 600 a day at 90,000 passages is 6.7.
+  ///
+  /// Of passages counted over a stretch that is scored in part, the same part counts: nobody says when
+  /// in the stretch they passed.
   private func perThousandPassages() throws(StatisticsError) -> Measured<Estimate> {
     guard !isOfEvents else { return .notMeasured(.notOfEvents) }
-    var passages = 0
+    var passages = 0.0
     var falseAlarms = 0
     for clip in clips {
       let counted = self.passages(of: clip)
-      passages += counted.reduce(0) { $0 + $1.count }
+      for stretch in counted {
+        let whole = stretch.interval.duration.secondsValue
+        let scored = IntervalSet([stretch.interval]).intersection(clip.scored).duration
+        if whole > 0 { passages += Double(stretch.count) * scored.secondsValue / whole }
+      }
       let times = IntervalSet(counted.map(\.interval))
       falseAlarms += rows.count { row in
         row.clip == clip.clip && isFalse(row) && times.contains(row.interval.start)
       }
     }
     guard passages > 0 else { return .notMeasured(.noPassages) }
-    let rate = try PoissonRate(events: falseAlarms, exposure: Double(passages))
+    let rate = try PoissonRate(events: falseAlarms, exposure: passages)
     return .measured(try Estimate(.rate(rate, factor: 1000), level: level))
   }
 
-  /// Passages of the slice's zone, or of the whole view where that was counted, in scored time only.
+  /// Passages of the slice's zone, or of the whole view where that was counted.
   private func passages(of clip: ClipUnderScore) -> [TruthPassages] {
-    let scored = clip.truth.passages.filter { clip.scored.covers($0.interval) }
-    if let zone = slice.zone { return scored.filter { $0.zone == zone } }
-    let whole = scored.filter { $0.zone == nil }
-    return whole.isEmpty ? scored : whole
+    let all = clip.truth.passages
+    if let zone = slice.zone { return all.filter { $0.zone == zone } }
+    let whole = all.filter { $0.zone == nil }
+    return whole.isEmpty ? all : whole
   }
 
   private func isFalse(_ row: MatchRow) -> Bool {

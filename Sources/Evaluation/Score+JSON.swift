@@ -13,13 +13,18 @@ extension Score {
       .init("protocol", matching.json),
     ]
     if event != nil {
+      // An alarm alone is neither staged nor real: absent, not zero.
+      func ofAlarms(_ count: Int) -> JSON { falseAlarms.value == nil ? .null : .integer(count) }
       members += [
-        .init("tp", .integer(counts.hits)), .init("fp", .integer(counts.unmatched)),
-        .init("fn", .integer(counts.misses)), .init("duplicates", .integer(counts.duplicates)),
-        .init("dropped", .integer(counts.droppedAlarms)),
+        .init("tp", .integer(counts.hits)), .init("fp", ofAlarms(counts.unmatched)),
+        .init("fn", .integer(counts.misses)), .init("duplicates", ofAlarms(counts.duplicates)),
+        .init("dropped", ofAlarms(counts.droppedAlarms)),
         .init("dropped-events", .integer(counts.droppedEvents)),
-        .init("false-alarms", .integer(counts.falseAlarms)),
+        .init("false-alarms", ofAlarms(counts.falseAlarms)),
       ]
+      if let reason = falseAlarms.reason {
+        members.append(.init("reason", .string(reason.text(in: .english))))
+      }
     } else {
       members += [
         .init("counted-times", .integer(countedTimes)),

@@ -45,6 +45,11 @@ public struct Score: Hashable, Sendable {
     self.measuredTimes = measuredTimes
   }
 
+  /// All false alarms; not measured on a slice of staged or real events, to which none belongs.
+  public var falseAlarms: Measured<Int> {
+    slice.staged == nil ? .measured(counts.falseAlarms) : .notMeasured(.notOfEvents)
+  }
+
   /// Whether the cameras are too few to speak of any but this footage.
   public var isOnThisFootageOnly: Bool { cameras < 10 }
 }

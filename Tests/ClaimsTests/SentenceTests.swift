@@ -34,6 +34,20 @@ import Testing
         + "needed.")
   }
 
+  @Test func littleExposureIsInMinutes() throws {
+    let verdict = try Hearing(noScore: [span(80, 24 * 3600)]).verdict(Self.daily)
+    #expect(
+      verdict?.sentence(in: .english).contains("0 false alarms in 1.3 camera-minutes is") == true)
+  }
+
+  @Test func endsOfAnIntervalHaveTheDecimalsOfTheirValue() throws {
+    // 0.202 a day: 24 · 0.000213 = 0.00512, 24 · 0.0470 = 1.128.
+    let verdict = try Hearing(hours: 120, noScore: [span(0, 5100)], alarms: alarms(1, from: 9000))
+      .verdict(Self.daily)
+    #expect(
+      verdict?.sentence(in: .english).contains("0.202 a day (95\u{202F}% 0.005–1.128)") == true)
+  }
+
   @Test func aNeedAfterFailuresSaysInAll() throws {
     let verdict = try Hearing(alarms: alarms(1)).verdict(Self.daily)
     #expect(
