@@ -5,7 +5,10 @@ public import Scene
 public enum StageCatalogue {
   /// In order of name.
   private static var types: [any Stage.Type] {
-    [AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self]
+    [
+      AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self,
+      MotionStage.self,
+    ]
   }
 
   /// What each is, in order of name.
