@@ -53,7 +53,10 @@ extension AuditFile {
             found, on: clips, subject: subject, event: event, slice: slice, matching: rule))
         guard slice.isAll else { continue }
         for baseline in Baseline.allCases {
-          scores += try self.score(baseline, beside: system, event, clips, bench, evaluator)
+          let score = try evaluator.score(
+            baseline, beside: system.id, on: clips, event: event, matching: rule, seed: seed,
+            motion: bench.motion)
+          if let score { scores.append(score) }
         }
       }
     }
@@ -70,30 +73,6 @@ extension AuditFile {
       }
     }
     return (scores, rows)
-  }
-
-  /// Nothing for motion unless it was looked for on every clip that covers the event.
-  private func score(
-    _ baseline: Baseline, beside system: AuditSystem, _ event: String, _ clips: [ClipUnderScore],
-    _ bench: Bench, _ evaluator: Evaluator
-  ) throws(StatisticsError) -> [Score] {
-    let rule = matching.rule(for: event)
-    let motion = Dictionary(
-      bench.evidence.clips.map { ($0.clip, $0.motion) }, uniquingKeysWith: { first, _ in first })
-    var alarmed: [ClipUnderScore] = []
-    for clip in clips where clip.truth.covers.contains(event) {
-      guard
-        let other = clip.alarmed(
-          by: baseline, event: event, matching: rule, seed: seed,
-          motion: motion[clip.clip] ?? nil)
-      else { return [] }
-      alarmed.append(other)
-    }
-    let subject = Subject.baseline(baseline, beside: system.id)
-    let rows = evaluator.rows(on: alarmed, subject: subject, event: event, matching: rule)
-    return [
-      try evaluator.score(rows, on: alarmed, subject: subject, event: event, matching: rule)
-    ]
   }
 
   private func clipResult(

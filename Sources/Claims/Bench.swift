@@ -32,6 +32,8 @@ struct Bench {
     clipEvidence[clip.id] ?? ClipEvidence(clip: clip.id)
   }
 
+  func motion(on clip: String) -> [MediaInterval]? { clipEvidence[clip]?.motion }
+
   func outcome(of system: String, on clip: AuditClip) -> SystemEvidence.Outcome? {
     systemEvidence[system]?[clip.id]
   }

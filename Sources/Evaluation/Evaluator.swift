@@ -28,26 +28,47 @@ public struct Evaluator: Hashable, Sendable {
     slice: Slice = .all, matching rule: MatchingProtocol
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter { slice.holds($0) && $0.truth.covers.contains(event) }
-    let names = Set(clips.map(\.clip))
-    let rows = rows.filter { names.contains($0.clip) && slice.holds($0) }
-    let counts = MatchCounts(rows, matching: rule)
-    let exposure = clips.reduce(MediaDuration.zero) { $0 + $1.scored.duration }
-    let measuring = EventMeasures(
-      clips: clips, rows: rows, counts: counts, exposure: exposure, event: event, slice: slice,
-      level: level)
-    return Score(
-      subject: subject, event: event, slice: slice, matching: rule, counts: counts,
-      exposure: exposure, clips: clips.filter { !$0.scored.isEmpty }.count,
-      cameras: Set(clips.filter { !$0.scored.isEmpty }.map(\.camera)).count,
-      metrics: try measuring.metrics())
+    let rowsOfClip = Dictionary(grouping: rows, by: \.clip)
+    var tally = EventTally(event: event, slice: slice, rule: rule, clips: clips)
+    for clip in clips { tally.add(clip, rowsOfClip[clip.clip] ?? []) }
+    return try score(tally, subject)
+  }
+
+  /// The score of a baseline beside a system on all the evidence; nil where it cannot be had.
+  ///
+  /// Only one clip's alarms and rows are held at a time: a day of constant alarm is 8,640 of them.
+  /// `motion` gives a clip's stretches of motion; nil where nobody looked.
+  public func score(
+    _ baseline: Baseline, beside system: String, on clips: [ClipUnderScore], event: String,
+    matching rule: MatchingProtocol, seed: UInt64, motion: (String) -> [MediaInterval]?
+  ) throws(StatisticsError) -> Score? {
+    let subject = Subject.baseline(baseline, beside: system)
+    let clips = clips.filter { $0.truth.covers.contains(event) }
+    var tally = EventTally(event: event, slice: .all, rule: rule, clips: clips)
+    for clip in clips {
+      guard
+        let alarmed = clip.alarmed(
+          by: baseline, event: event, matching: rule, seed: seed, motion: motion(clip.clip))
+      else { return nil }
+      let matcher = Matcher(clip: alarmed, subject: subject, event: event, rule: rule)
+      tally.add(alarmed, matcher.unnamedRows())
+    }
+    return try score(tally, subject)
+  }
+
+  private func score(
+    _ tally: EventTally, _ subject: Subject
+  ) throws(StatisticsError) -> Score {
+    Score(
+      subject: subject, event: tally.event, slice: tally.slice, matching: tally.rule,
+      counts: tally.counts, exposure: tally.exposure, clips: tally.clips,
+      cameras: tally.cameras.count, metrics: try tally.metrics(level))
   }
 }
 
 extension MatchCounts {
-  /// Sums rows by kind.
-  public init(_ rows: [MatchRow], matching rule: MatchingProtocol) {
-    self.init()
-    duplicatesAreFalse = rule.duplicates == .areFalse
+  /// Adds rows by kind.
+  mutating func add(_ rows: [MatchRow]) {
     for row in rows {
       switch row.kind {
       case .hit: hits += 1

@@ -14,11 +14,13 @@ struct Matcher {
     let time: Scorable
   }
 
-  /// All rows of the clip and event type, by time.
-  func rows() -> [MatchRow] {
+  /// All rows of the clip and event type, by time, each with its name.
+  func rows() -> [MatchRow] { numbered(unnamedRows()) }
+
+  /// The same rows in no particular order and without names: to be counted only.
+  func unnamedRows() -> [MatchRow] {
     guard clip.truth.covers.contains(event) else {
-      return numbered(
-        clip.alarms(of: event).map { row(.dropped, alarm: $0, reason: .notCovered) })
+      return clip.alarms(of: event).map { row(.dropped, alarm: $0, reason: .notCovered) }
     }
     var rows: [MatchRow] = []
     var alarms: [Candidate<Alarm>] = []
@@ -43,7 +45,7 @@ struct Matcher {
         rows.append(row(.dropped, truth: truth, reason: reason))
       }
     }
-    return numbered(rows + match(alarms, events))
+    return rows + match(alarms, events)
   }
 
   private func match(

@@ -9,34 +9,32 @@ import Statistics
 /// an interval over single frames would be far too narrow.
 struct TimeBlocks {
   /// How many blocks there should be at least, where clips are cut.
-  static let wanted = 20
+  private static let wanted = 20
 
   let blocks: [ClusteredRatio.Block]
-  /// Whether there are alarms and none has a length: then time in alarm means nothing.
-  let alarmsAreInstants: Bool
+  let raisesAlarms: Bool
+  /// Whether an alarm has a length: where none has, time in alarm means nothing.
+  let raisesLastingAlarms: Bool
 
-  init(clips: [ClipUnderScore], event: String, zone: String?) {
-    let scored = clips.filter { !$0.scored.isEmpty }
-    let each = (Self.wanted + max(1, scored.count) - 1) / max(1, scored.count)
-    var blocks: [ClusteredRatio.Block] = []
-    var lengths: [Bool] = []
-    for clip in scored {
-      let events = clip.truth.events.filter {
-        $0.event == event && (zone == nil || $0.zone == zone)
-      }
-      let alarms = clip.alarms(of: event).filter { zone == nil || $0.zone == zone }
-      lengths += alarms.map { $0.interval.isEmpty }
-      let negative = clip.scored.subtracting(IntervalSet(events.map(\.interval)))
-      let alarmed = IntervalSet(alarms.map(\.interval)).intersection(negative)
-      for part in negative.cut(into: each) {
-        blocks.append(
-          ClusteredRatio.Block(
-            amount: alarmed.intersection(part).duration.secondsValue,
-            size: part.duration.secondsValue))
-      }
+  /// Into how many blocks each of so many clips is cut.
+  static func each(clips: Int) -> Int { (wanted + max(1, clips) - 1) / max(1, clips) }
+
+  init(clip: ClipUnderScore, event: String, zone: String?, count: Int) {
+    let events = clip.truth.events.filter {
+      $0.event == event && (zone == nil || $0.zone == zone)
     }
-    self.blocks = blocks.filter { $0.size > 0 }
-    alarmsAreInstants = !lengths.isEmpty && lengths.allSatisfy { $0 }
+    let alarms = clip.alarms(of: event).filter { zone == nil || $0.zone == zone }
+    raisesAlarms = !alarms.isEmpty
+    raisesLastingAlarms = alarms.contains { !$0.interval.isEmpty }
+    let negative = clip.scored.subtracting(IntervalSet(events.map(\.interval)))
+    let alarmed = IntervalSet(alarms.map(\.interval)).intersection(negative)
+    blocks = negative.cut(into: count)
+      .map { part in
+        ClusteredRatio.Block(
+          amount: alarmed.intersection(part).duration.secondsValue,
+          size: part.duration.secondsValue)
+      }
+      .filter { $0.size > 0 }
   }
 }
 
