@@ -63,12 +63,18 @@ public struct StillMaterial: Sendable {
 
   /// Who was where at an instant; nil where no sample lies near enough to say.
   func people(at time: MediaTime) -> [Box]? {
-    let nearest = people.min { abs($0, time) < abs($1, time) }
-    guard let nearest, abs(nearest, time) <= tolerance else { return nil }
+    var (low, high) = (0, people.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle].time < time { low = middle + 1 } else { high = middle }
+    }
+    let near = [low - 1, low].filter(people.indices.contains).map { people[$0] }
+    let nearest = near.min { distance($0, time) < distance($1, time) }
+    guard let nearest, distance(nearest, time) <= tolerance else { return nil }
     return nearest.people
   }
 
-  private func abs(_ sample: Sample, _ time: MediaTime) -> MediaDuration {
+  private func distance(_ sample: Sample, _ time: MediaTime) -> MediaDuration {
     sample.time < time ? time - sample.time : sample.time - time
   }
 }

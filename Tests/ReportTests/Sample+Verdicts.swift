@@ -102,7 +102,7 @@ extension Sample {
           bound: try estimate.upperBound(level), outcome: .inconclusive,
           counts: counts(hits: 2, unmatched: 3, misses: 1), exposure: hours(24))
       ],
-      needs: [.init(kind: .cameraHours, total: 116.3, present: 24, tolerated: 3)],
+      needs: [.init(kind: .cameraHours, total: 44.9, present: 0, tolerated: 0)],
       isReferenceReproduction: true, matching: window, exposure: hours(24), cameras: 1)
   }
 

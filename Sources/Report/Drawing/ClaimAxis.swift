@@ -42,36 +42,54 @@ struct ClaimAxis {
       ceiling: metric.ceiling)
   }
 
+  /// Heights from the top: limit, side that keeps it, value, interval, rule, labels.
+  private enum Layout {
+    static let limit = 11.0
+    static let holds = 26.0
+    static let valueLabel = 45.0
+    static let value = 60.0
+    static let bound = 71.0
+    static let rule = 80.0
+    static let scale = 97.0
+    static let height = 104.0
+  }
+
   /// The drawing as one line of SVG.
   var svg: String {
     let axis = axis
     var root = Drawing.root(
-      id: id, kind: "axis", height: 104, title: title, description: description)
+      id: id, kind: "axis", height: Layout.height, title: title, description: description)
     root.append(fulfilment(axis))
     for tick in axis.ticks {
       let x = axis.place(tick)
-      root.append(Drawing.line("tick", from: (x, 70), to: (x, 75)))
+      root.append(Drawing.line("tick", from: (x, Layout.rule), to: (x, Layout.rule + 5)))
       root.append(
-        Drawing.label("scale", x: x, y: 88, anchor: .middle, tickText(tick, axis)))
+        Drawing.label(
+          "scale", x: x, y: Layout.scale, anchor: .middle, figures.limit(tick, of: metric)))
     }
-    root.append(Drawing.line("rule", from: (0, 70), to: (1, 70)))
+    let start = axis.zeroSlot * 0.6
+    root.append(Drawing.line("rule", from: (start, Layout.rule), to: (1, Layout.rule)))
+    if start > 0 {
+      // Zero stands beside the scale, not on it.
+      root.append(Drawing.line("rule broken", from: (0, Layout.rule), to: (start, Layout.rule)))
+    }
     let limitAt = axis.place(limit.value)
-    root.append(Drawing.line("limit", from: (limitAt, 16), to: (limitAt, 74)))
+    root.append(Drawing.line("limit", from: (limitAt, 16), to: (limitAt, Layout.rule + 4)))
     root.append(
       Drawing.label(
-        "limit-label", x: limitAt, y: 11, anchor: .inside(limitAt),
+        "limit-label", x: limitAt, y: Layout.limit, anchor: .inside(limitAt),
         Message.Axis.limit(figures.limit(limit.value, of: metric)).text(in: language)))
     if let interval { root.append(whisker(interval, axis)) }
     if let decisive, decisive.isFinite {
       root.append(
         Drawing.mark(
-          "bound", x: axis.place(decisive), y: 61, path: "M0 0L5 8L-5 8Z"))
+          "bound", x: axis.place(decisive), y: Layout.bound, path: "M0 0L5 8L-5 8Z"))
     }
     let valueAt = axis.place(value)
-    root.append(Drawing.dot("value", x: valueAt, y: 50, radius: 6))
+    root.append(Drawing.dot("value", x: valueAt, y: Layout.value, radius: 6))
     root.append(
       Drawing.label(
-        "value-label", x: valueAt, y: 36, anchor: .inside(valueAt), valueText))
+        "value-label", x: valueAt, y: Layout.valueLabel, anchor: .inside(valueAt), valueText))
     return root.line
   }
 
@@ -82,53 +100,46 @@ struct ClaimAxis {
     } ?? ""
   }
 
-  /// The side of the limit on which the claim holds.
+  /// The side of the limit on which it is kept, with its words where there is room.
   private func fulfilment(_ axis: NumberAxis) -> [Element] {
     let at = axis.place(limit.value)
     let words = Message.Axis.holds.text(in: language)
-    switch limit {
-    case .atMost:
-      var parts = [Drawing.bar("holds", from: 0, to: at, y: 16, height: 54)]
-      if at > 0.2 {
-        parts.append(Drawing.label("holds-label", x: at, y: 27, anchor: .end, dx: -6, "← " + words))
-      } else {
-        parts.append(
-          Drawing.label("holds-label", x: at, y: 27, anchor: .start, dx: 6, "← " + words))
-      }
-      return parts
-    case .atLeast:
-      var parts = [Drawing.bar("holds", from: at, to: 1, y: 16, height: 54)]
-      if at < 0.8 {
-        parts.append(
-          Drawing.label("holds-label", x: at, y: 27, anchor: .start, dx: 6, words + " →"))
-      } else {
-        parts.append(Drawing.label("holds-label", x: at, y: 27, anchor: .end, dx: -6, words + " →"))
-      }
-      return parts
-    }
+    let text = isUpperLimit ? "← " + words : words + " →"
+    let isRoomy = isUpperLimit ? at > 0.3 : at < 0.7
+    // Words stand on the side that keeps the limit where they fit, otherwise beside it with the arrow.
+    let standsLeft = isUpperLimit == isRoomy
+    return [
+      Drawing.bar(
+        "holds", from: isUpperLimit ? 0 : at, to: isUpperLimit ? at : 1, y: 16,
+        height: Layout.rule - 16),
+      Drawing.label(
+        "holds-label", x: at, y: Layout.holds, anchor: standsLeft ? .end : .start,
+        dx: standsLeft ? -6 : 6, text),
+    ]
   }
 
   private func whisker(_ interval: Interval, _ axis: NumberAxis) -> [Element] {
     let (left, right) = (axis.place(interval.lower), axis.place(interval.upper))
-    var parts = [Drawing.line("interval", from: (left, 50), to: (right, 50))]
+    var parts = [Drawing.line("interval", from: (left, Layout.value), to: (right, Layout.value))]
     if interval.lower.isFinite {
-      parts.append(Drawing.line("interval-end", from: (left, 44), to: (left, 56)))
+      parts.append(
+        Drawing.line("interval-end", from: (left, Layout.value - 6), to: (left, Layout.value + 6)))
     }
     if interval.upper.isFinite {
-      parts.append(Drawing.line("interval-end", from: (right, 44), to: (right, 56)))
+      parts.append(
+        Drawing.line("interval-end", from: (right, Layout.value - 6), to: (right, Layout.value + 6))
+      )
     } else {
-      parts.append(Drawing.mark("interval-open", x: 1, y: 50, path: "M-8 -5L0 0L-8 5"))
+      parts.append(Drawing.mark("interval-open", x: 1, y: Layout.value, path: "M-8 -5L0 0L-8 5"))
     }
     return parts
   }
 
-  private func tickText(_ tick: Double, _ axis: NumberAxis) -> String {
-    figures.limit(tick, of: metric)
-  }
-
   private var title: String {
-    Message.Axis.title(metric.text(in: language), isLogarithmic: axis.scale == .logarithmic)
-      .text(in: language)
+    let title = Message.Axis.title(
+      metric.text(in: language), isLogarithmic: axis.scale == .logarithmic
+    ).text(in: language)
+    return title.prefix(1).uppercased() + title.dropFirst()
   }
 
   private var description: String {

@@ -13,62 +13,57 @@ struct NumberAxis {
   let upper: Double
   /// Where labels stand, ascending.
   let ticks: [Double]
+  /// Share of the line at its left that stands for zero, which has no place on a logarithmic scale.
+  let zeroSlot: Double
 
   /// An axis that shows every number; at most `ceiling`, from zero, or logarithmic where they span too much.
   ///
   /// Logarithmic where the largest is more than 30 times the smallest number that matters (`marks`): on a linear
   /// axis those would lie within a few pixels of zero and of each other.
   init(showing numbers: [Double], marks: [Double], ceiling: Double? = nil) {
-    let finite = numbers.filter(\.isFinite)
-    let largest = max(finite.max() ?? 1, marks.filter(\.isFinite).max() ?? 0)
+    let finite = (numbers + marks).filter(\.isFinite)
+    let largest = finite.max() ?? 1
+    let least = finite.min() ?? 0
     let smallest = marks.filter { $0 > 0 && $0.isFinite }.min() ?? largest
-    let negative = finite.min() ?? 0
-    if ceiling == nil, largest > 0, largest / smallest > 30, negative >= 0 {
-      let floor = min(smallest, finite.filter { $0 > 0 }.min() ?? smallest)
-      // Bounds that lie far below everything else would squeeze the rest.
-      let start = NumberAxis.decade(atMost: max(floor, smallest / 100))
-      let end = NumberAxis.decade(atLeast: largest)
-      (scale, lower, upper) = (.logarithmic, start, end)
-      var decades: [Double] = []
-      var value = start
-      while value <= end * 1.000_001 {
-        decades.append(value)
-        value *= 10
-      }
-      let stride = max(1, (decades.count + 4) / 5)
-      ticks = decades.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
-      return
+    if ceiling == nil, least >= 0, smallest > 0, largest / smallest > 30 {
+      self.init(logarithmicFrom: smallest, to: largest, showing: finite)
+    } else {
+      self.init(linearFrom: min(0, least), to: largest, ceiling: ceiling)
     }
-    scale = .linear
-    let top = largest > 0 ? largest : 1
-    let reach = min(top, ceiling ?? top)
-    let step = NumberAxis.niceStep(for: (reach - min(0, negative)) / 4)
-    let first = negative < 0 ? (negative / step).rounded(.down) : 0
-    var last = (reach / step).rounded(.up)
-    if let ceiling { last = min(last, (ceiling / step).rounded(.down)) }
-    // A share that reaches most of the way is shown against the whole.
-    let whole = ceiling.map { reach > $0 / 2 ? $0 : last * step }
-    lower = first * step
-    upper = max(whole ?? last * step, reach)
-    var places: [Double] = []
-    var index = first
-    while index * step <= upper * 1.000_001 {
-      places.append(index * step)
-      index += 1
-    }
-    ticks = places
   }
 
-  /// A logarithmic axis over given decades.
-  init(decadesFrom lower: Double, to upper: Double) {
-    (scale, self.lower, self.upper) = (.logarithmic, lower, upper)
+  private init(linearFrom least: Double, to largest: Double, ceiling: Double?) {
+    let top = largest > 0 ? largest : 1
+    let reach = min(top, ceiling ?? top)
+    // A share that reaches most of the way is shown against the whole.
+    let whole = ceiling.flatMap { reach > $0 / 2 ? $0 : nil }
+    let step = NumberAxis.niceStep(for: ((whole ?? reach) - least) / 4)
+    let first = (least / step).rounded(.down)
+    let last = whole.map { $0 / step } ?? (reach / step).rounded(.up)
+    scale = .linear
+    lower = first * step
+    upper = max(last * step, reach)
+    zeroSlot = 0
+    ticks = stride(from: first, through: last.rounded(.down), by: 1).map { $0 * step }
+  }
+
+  private init(logarithmicFrom smallest: Double, to largest: Double, showing numbers: [Double]) {
+    // Bounds that lie far below everything else would squeeze the rest: they end at the left edge.
+    let floor = max(numbers.filter { $0 > 0 }.min() ?? smallest, smallest / 100)
+    scale = .logarithmic
+    lower = NumberAxis.decade(atMost: floor * 0.8)
+    upper = NumberAxis.decade(atLeast: largest)
+    zeroSlot = numbers.contains(0) ? 0.1 : 0
     var decades: [Double] = []
     var value = lower
     while value <= upper * 1.000_001 {
       decades.append(value)
       value *= 10
     }
-    ticks = decades
+    let stride = max(1, (decades.count + 4) / 5)
+    ticks =
+      (zeroSlot > 0 ? [0] : [])
+      + decades.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
   }
 
   /// Where a number lies, clamped to 0…1; zero on a logarithmic axis lies at its left end.
@@ -79,7 +74,7 @@ struct NumberAxis {
       return clamped((value - lower) / (upper - lower))
     case .logarithmic:
       guard value > 0 else { return 0 }
-      return clamped(log10(value / lower) / log10(upper / lower))
+      return zeroSlot + (1 - zeroSlot) * clamped(log10(value / lower) / log10(upper / lower))
     }
   }
 

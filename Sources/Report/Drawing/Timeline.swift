@@ -17,9 +17,9 @@ struct Timeline {
 
   private enum Layout {
     static let laneHeight = 13.0
-    static let truth = 20.0
-    static let alarms = 50.0
-    static let event = 84.0
+    static let truth = 31.0
+    static let alarms = 62.0
+    static let event = 98.0
   }
 
   private var events: [String] { Set(rows.map(\.event)).sorted() }
@@ -64,7 +64,7 @@ struct Timeline {
     let (truthY, alarmY) = (top + Layout.truth, top + Layout.alarms)
     var parts = [
       Drawing.label(
-        "lane-title", x: 0, y: top + 13, anchor: .start, Message.event(event, in: language)),
+        "lane-title", x: 0, y: top + 12, anchor: .start, Message.event(event, in: language)),
       Drawing.label(
         "lane-label", x: 0, y: truthY + 10, anchor: .end, dx: -6,
         Message.Strip.truth.text(in: language)),

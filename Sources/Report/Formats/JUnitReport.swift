@@ -41,7 +41,7 @@ public enum JUnitReport {
   }
 
   private static func testCase(_ verdict: Verdict) -> Element {
-    let sentence = ClaimSentence(verdict: verdict, language: .english).text
+    let sentence = ClaimText(verdict: verdict, language: .english).finding
     var element = Element(
       "testcase",
       [
@@ -60,10 +60,11 @@ public enum JUnitReport {
   }
 
   private static func errorCase(_ problem: ClaimsError) -> Element {
-    Element("testcase", ["name": problem.claim, "classname": "audit", "time": "0"]).containing([
-      Element(
-        "error", ["message": "could not be judged", "type": "error"], text: problem.description)
-    ])
+    Element("testcase", ["name": problem.place.claim, "classname": "audit", "time": "0"])
+      .containing([
+        Element(
+          "error", ["message": "could not be judged", "type": "error"], text: problem.description)
+      ])
   }
 
   /// The schema's date and time has no zone.
@@ -73,14 +74,4 @@ public enum JUnitReport {
 extension Verdict {
   fileprivate var passes: Bool { outcome == .supported }
   fileprivate var fails: Bool { outcome == .refuted || (claim.gate && outcome != .supported) }
-}
-
-extension ClaimsError {
-  fileprivate var claim: String {
-    switch self {
-    case .unknownEvent(let place, _, _, _), .noSuchClips(let place, _, _),
-      .zeroExposure(let place, _), .notComputable(let place, _):
-      place.claim
-    }
-  }
 }

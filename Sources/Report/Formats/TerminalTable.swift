@@ -18,7 +18,7 @@ public struct TerminalTable: Sendable {
 
   private var figures: Figures { Figures(language: language) }
 
-  /// One row a claim: verdict, claim, what was measured beside the limit; then what could not be judged.
+  /// One row a claim: verdict, claim, what was measured beside the limit; then, by name only, what could not be judged.
   public var verdicts: String {
     let heads: [Message.Terminal] = [.verdict, .claim, .system, .measured, .limit, .rests]
     var rows: [[String]] = []
@@ -40,6 +40,10 @@ public struct TerminalTable: Sendable {
         outcomes.append(verdict.outcome)
       }
     }
+    for problem in result.problems {
+      let word = Message.Terminal.error.text(in: language)
+      rows.append(["! " + word, problem.place.claim, "–", "–", "–", "–"])
+    }
     var out = table(heads.map { $0.text(in: language) }, rows, outcomes: outcomes)
     if result.verdicts.contains(where: \.isReferenceReproduction) {
       out += Message.Terminal.reference.text(in: language) + "\n"
@@ -47,7 +51,6 @@ public struct TerminalTable: Sendable {
     if result.verdicts.contains(where: \.claim.gate) {
       out += Message.Terminal.gate.text(in: language) + "\n"
     }
-    for problem in result.problems { out += "! " + SafeText.visible(problem.description) + "\n" }
     return out
   }
 

@@ -91,6 +91,7 @@ enum StyleSheet {
     tbody th{font-weight:400}
     .glance th[scope=row]{min-width:11rem}
     .words{display:block}
+    .glance td{min-width:6rem}
     .glance .words{color:var(--soft);font-size:.92rem}
     .glance .reference{margin:.25rem 0 0}
     .part th{font-weight:700;padding-top:.9rem}
@@ -115,6 +116,7 @@ enum StyleSheet {
     .holds{fill:var(--met)}
     svg .holds-label{fill:var(--met-text)}
     .rule,.tick{stroke:var(--soft);stroke-width:1}
+    .rule.broken{stroke-dasharray:2 4}
     .grid,.lane{stroke:var(--line);stroke-width:1}
     svg .scale{fill:var(--soft);font-size:11px}
     .limit{stroke:var(--text);stroke-width:2;stroke-dasharray:4 3}

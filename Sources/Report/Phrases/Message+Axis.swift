@@ -19,32 +19,32 @@ extension Message {
     private var english: Prose {
       switch self {
       case .limit(let value): "limit \(value)"
-      case .holds: "claim met"
+      case .holds: "limit kept"
       case .title(let metric, let isLogarithmic):
         "\(metric)" + (isLogarithmic ? " (logarithmic scale)" : "")
       case .description(let value, let interval, let limit, let holdsBelow):
         "Measured \(value)" + (interval.map { ", interval \($0)" } ?? "")
-          + "; the claim is met \(holdsBelow ? "at or below" : "at or above") \(limit)."
+          + "; the limit is kept \(holdsBelow ? "at or below" : "at or above") \(limit)."
       case .caption(let title, let level, let bound):
         "\(title). ● measured" + (level.map { ", ┠─┨ \($0) interval" } ?? "")
           + (bound.map { ", ▲ one-sided \($0) bound, which decides" } ?? "")
-          + ", ┆ limit; shaded: claim met."
+          + ", ┆ limit; shaded: limit kept."
       }
     }
 
     private var french: Prose {
       switch self {
       case .limit(let value): "limite \(value)"
-      case .holds: "annonce respectée"
+      case .holds: "limite respectée"
       case .title(let metric, let isLogarithmic):
         "\(metric)" + (isLogarithmic ? " (échelle logarithmique)" : "")
       case .description(let value, let interval, let limit, let holdsBelow):
         "Mesuré : \(value)" + (interval.map { ", intervalle \($0)" } ?? "")
-          + " ; l'annonce est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
+          + " ; la limite est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
       case .caption(let title, let level, let bound):
         "\(title). ● mesuré" + (level.map { ", ┠─┨ intervalle à \($0)" } ?? "")
           + (bound.map { ", ▲ borne unilatérale à \($0), qui tranche" } ?? "")
-          + ", ┆ limite ; fond teinté : annonce respectée."
+          + ", ┆ limite ; fond teinté : limite respectée."
       }
     }
   }

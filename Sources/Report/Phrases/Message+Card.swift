@@ -18,7 +18,7 @@ extension Message {
     case cameraCount(Int)
     case rule
     case stability
-    case stable(Bool)
+    case stable(String)
     case deployment(String)
     case gate
 
@@ -47,17 +47,15 @@ extension Message {
       case (.cameras, .english): "Reach"
       case (.cameras, .french): "Portée"
       case (.cameraCount(let count), .english):
-        "\(Language.english.number(count)) \(count == 1 ? "camera" : "cameras")\(count < 10 ? ": this speaks of this footage, not of cameras in general" : "")"
+        "\(Language.english.number(count)) cameras"
       case (.cameraCount(let count), .french):
-        "\(Language.french.number(count)) caméra\(count < 2 ? "" : "s")\(count < 10 ? "\u{A0}: cela vaut pour ces images, pas pour les caméras en général" : "")"
+        "\(Language.french.number(count)) caméras"
       case (.rule, .english): "Rule"
       case (.rule, .french): "Règle"
       case (.stability, .english): "Under other rules"
       case (.stability, .french): "Avec d'autres règles"
-      case (.stable(true), .english): "The verdict stays the same:"
-      case (.stable(true), .french): "Le verdict reste le même :"
-      case (.stable(false), .english): "Unstable – the verdict depends on the rule:"
-      case (.stable(false), .french): "Instable – le verdict dépend de la règle :"
+      case (.stable(let rules), .english): "The verdict stays the same under \(rules)."
+      case (.stable(let rules), .french): "Le verdict reste le même avec \(rules)."
       case (.deployment(let key), .english): "Deployment, \(key)"
       case (.deployment(let key), .french): "Déploiement, \(key)"
       case (.gate, .english): "Decides the exit code"
@@ -76,18 +74,5 @@ extension Message {
       "indoor": "intérieur", "indoors": "intérieur", "outdoor": "extérieur", "clear": "dégagé",
     ]
     return (keys[key] ?? key) + "\u{A0}: " + (values[value] ?? value)
-  }
-
-  /// Matching rules in a few words.
-  enum Rules {
-    static func short(_ rule: MatchingProtocol, in language: Language) -> String {
-      switch rule {
-      case .alarmWindow(let window):
-        rule.name + " (" + (window.lead > .zero ? language.seconds(window.lead) + " + " : "")
-          + language.seconds(window.window) + ")"
-      case .overlap(let overlap):
-        rule.name + " (" + language.percent(overlap.iou, decimals: 0) + ")"
-      }
-    }
   }
 }

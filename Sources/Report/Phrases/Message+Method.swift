@@ -70,7 +70,7 @@ extension Message {
       return switch self {
       case .rulesTitle: "Quand une alarme compte comme juste"
       case .confidence(let level):
-        "Une annonce est étayée si la borne unilatérale à \(level) la respecte, réfutée si la borne opposée la contredit, et non concluante sinon. Les bornes sont exactes (Clopper–Pearson pour les proportions, Garwood pour les fréquences)."
+        "Une affirmation est confirmée si la borne unilatérale à \(level) la respecte, réfutée si la borne opposée la contredit, et non concluante sinon. Les bornes sont exactes (Clopper–Pearson pour les proportions, Garwood pour les fréquences)."
       case .truthTitle: "Ce qui s'est réellement passé, et qui le dit"
       case .annotated(let count, let all, let events):
         "\(number(count)) séquence\(count < 2 ? "" : "s") sur \(number(all)) annotée\(count < 2 ? "" : "s"), avec \(number(events)) événement\(events < 2 ? "" : "s")."
@@ -90,10 +90,10 @@ extension Message {
       case .alarmLog(let format): "Le journal d'alarmes du système lui-même (\(format))"
       case .command: "Un programme externe, exécuté sur les séquences"
       case .untestedTitle: "Ce qui n'a pas pu être testé"
-      case .allTested: "Toutes les séquences ont pu être lues et toutes les annonces testées."
+      case .allTested: "Toutes les séquences ont pu être lues et toutes les affirmations testées."
       case .noTruth(let clip): "\(clip) : personne ne l'a annotée, rien n'y est donc évalué."
       case .failed(let clip, let system, let why): "\(clip), \(system) : \(why)"
-      case .claim(let claim, let outcome): "Annonce \(claim) : \(outcome)."
+      case .claim(let claim, let outcome): "Affirmation \(claim) : \(outcome)."
       case .noEvents(let event, let system):
         "\(system), \(event) : aucun événement de ce type sur ces images, les oublis ne pouvaient donc pas apparaître."
       case .limitsTitle: "Limites de la méthode"
@@ -132,7 +132,7 @@ extension Message {
       case (.scale, .english):
         "Several claims are judged one by one: with twenty claims at 95 %, one wrong verdict is to be expected."
       case (.scale, .french):
-        "Chaque annonce est jugée séparément : sur vingt annonces à 95 %, il faut s'attendre à un verdict erroné."
+        "Chaque affirmation est jugée séparément : sur vingt affirmations à 95 %, il faut s'attendre à un verdict erroné."
       }
     }
   }

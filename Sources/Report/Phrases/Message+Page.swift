@@ -67,8 +67,8 @@ extension Message {
       case .glance: "Les verdicts"
       case .problems(let count):
         count == 1
-          ? "Une annonce n'a pas pu être jugée"
-          : "\(String(count)) annonces n'ont pas pu être jugées"
+          ? "Une affirmation n'a pas pu être jugée"
+          : "\(String(count)) affirmations n'ont pas pu être jugées"
       case .reference: "Reproduction de référence"
       case .claimsTitle: "Ce qui est annoncé, ce que nous avons constaté"
       case .meaningTitle: "Ce que cela donnerait à plus grande échelle"

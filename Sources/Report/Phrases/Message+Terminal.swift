@@ -4,7 +4,7 @@ extension Message {
   /// Heads and notes of the terminal's tables.
   enum Terminal {
     case verdict, claim, system, measured, limit, rests, event, events, found, missed, falseAlarms
-    case recall, precision, perDay, reference, gate
+    case recall, precision, perDay, reference, gate, error
 
     func text(in language: Language) -> String { prose(in: language).text }
 
@@ -13,7 +13,7 @@ extension Message {
       case (.verdict, .english): "VERDICT"
       case (.verdict, .french): "VERDICT"
       case (.claim, .english): "CLAIM"
-      case (.claim, .french): "ANNONCE"
+      case (.claim, .french): "AFFIRMATION"
       case (.system, .english): "SYSTEM"
       case (.system, .french): "SYSTÈME"
       case (.measured, .english): "MEASURED"
@@ -41,7 +41,9 @@ extension Message {
       case (.reference, .english):
         "* reference reproduction: open stages stand in for the product; the vendor's claim is neither supported nor refuted."
       case (.reference, .french):
-        "* reproduction de référence : des algorithmes ouverts tiennent lieu du produit ; l'annonce de l'éditeur n'est ni étayée ni réfutée."
+        "* reproduction de référence : des algorithmes ouverts tiennent lieu du produit ; l'affirmation de l'éditeur n'est ni confirmée ni réfutée."
+      case (.error, .english): "Not judged"
+      case (.error, .french): "Non jugée"
       case (.gate, .english): "! decides the exit code."
       case (.gate, .french): "! décide du code de sortie."
       }

@@ -92,7 +92,7 @@ struct ClaimSection {
       heading: claim.id + " · " + claim.system
         + (claim.event.map { " · " + context.event($0) } ?? ""),
       quote: claim.quote, source: source(claim),
-      sentences: ClaimSentence(verdict: verdict, language: language).text, figures: drawn,
+      sentences: ClaimText(verdict: verdict, language: language).finding, figures: drawn,
       restsOnTitle: Message.Card.restsOn.text(in: language), restsOn: facts(verdict),
       reply: claim.reply, replyTitle: Message.Card.reply.text(in: language))
   }
@@ -128,14 +128,15 @@ struct ClaimSection {
       facts.append(
         fact(
           .cameras,
-          Message.Card.cameraCount(verdict.cameras).text(in: language)))
+          verdict.scopeNote(in: language).map(context.typeset)
+            ?? Message.Card.cameraCount(verdict.cameras).text(in: language)))
     }
     if let matching = verdict.matching {
       facts.append(
         fact(.rule, matching.name + " – " + context.typeset(matching.text(in: language))))
     }
     if !verdict.stability.variants.isEmpty {
-      facts.append(fact(.stability, stability(verdict.stability)))
+      facts.append(fact(.stability, stability(verdict)))
     }
     for entry in claim.deployment {
       facts.append(
@@ -147,13 +148,10 @@ struct ClaimSection {
     return facts
   }
 
-  private func stability(_ stability: Verdict.Stability) -> String {
+  private func stability(_ verdict: Verdict) -> String {
     let language = context.language
-    let lead = Message.Card.stable(stability.isStable).text(in: language)
-    let variants = stability.variants.map { variant in
-      Message.Rules.short(variant.matching, in: language) + " → "
-        + variant.outcome.text(in: language).lowercased()
-    }
-    return lead + " " + variants.joined(separator: "; ")
+    if let note = verdict.stabilityNote(in: language) { return context.typeset(note) }
+    let rules = verdict.stability.variants.map { $0.matching.shortText(in: language) }
+    return Message.Card.stable(context.typeset(rules.joined(separator: "; "))).text(in: language)
   }
 }

@@ -121,7 +121,7 @@ struct ConditionsSection {
         Message.Conditions.flip(
           claim: verdict.claim.id, from: verdict.outcome.text(in: language).lowercased(),
           to: variant.outcome.text(in: language).lowercased(),
-          rule: Message.Rules.short(variant.matching, in: language)
+          rule: context.typeset(variant.matching.shortText(in: language))
         ).text(in: language)
       }
     }

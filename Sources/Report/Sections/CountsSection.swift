@@ -154,7 +154,7 @@ struct CountsSection {
     switch estimate.basis {
     case .proportion(let share), .harmonic(let share): share.trials
     case .quantile(let quantile): quantile.sorted.count
-    case .rate, .ratio: nil
+    case .rate, .ratio, .rootRatio: nil
     }
   }
 

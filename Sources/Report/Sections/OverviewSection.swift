@@ -62,10 +62,9 @@ struct OverviewSection {
     let language = context.language
     let result = context.result
     let glance = result.verdicts.enumerated().map { index, verdict in
-      let sentence = ClaimSentence(verdict: verdict, language: language)
-      return Glance(
+      Glance(
         link: context.id("claim-\(index + 1)"), claim: verdict.claim.id,
-        words: verdict.claim.requires.map(sentence.claimed).joined(separator: " "),
+        words: ClaimText(verdict: verdict, language: language).summary,
         system: verdict.claim.system, outcome: verdict.outcome.rawValue,
         sign: verdict.outcome.sign, word: verdict.outcome.text(in: language),
         reference: verdict.isReferenceReproduction

@@ -46,14 +46,13 @@ struct Figures {
     return level(interval.level) + between + range(interval, of: metric, value: value)
   }
 
-  /// `18.5 (95 % 13.0–25.5)`, in a sentence `18.5 a day (95 % 13.0–25.5)`.
+  /// `18.5 (95 % 13.0–25.5)`.
   func estimate(
-    _ estimate: Estimate, of metric: Metric, interval: Interval? = nil, inSentence: Bool = false
+    _ estimate: Estimate, of metric: Metric, interval: Interval? = nil
   ) -> String {
     let shown = interval ?? estimate.interval
-    let value =
-      value(estimate.value, of: metric, decimals: decimals(estimate.value, shown, metric))
-      + (inSentence ? Message.Counted.per(metric, language) : "")
+    let value = value(
+      estimate.value, of: metric, decimals: decimals(estimate.value, shown, metric))
     guard let shown else { return value }
     return value + " (" + confidence(shown, of: metric, value: estimate.value) + ")"
   }
