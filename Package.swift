@@ -27,9 +27,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: house)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -131,7 +134,7 @@ let package = Package(
       [
         "Report", "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene",
         "Statistics",
-      ]),
+      ], exclude: ["Goldens"]),
     tests(
       "Auditing",
       [

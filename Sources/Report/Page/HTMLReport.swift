@@ -1,0 +1,119 @@
+import Claims
+import Documents
+import Evaluation
+
+/// One self-contained page that can be read, printed, quoted and checked, in every language at once.
+///
+/// No script, no request: languages switch and details fold with HTML and CSS alone.
+public enum HTMLReport {
+  private struct Model: Sendable {
+    let language: String
+    let title: String
+    let style: String
+    let definitions: String
+    let choices: [Choice]
+    let pages: [Page]
+  }
+
+  private struct Choice: Sendable {
+    let code: String
+    let name: String
+    let checked: String?
+  }
+
+  private struct Page: Sendable {
+    let code: String
+    let skip: String
+    let contents: String
+    let links: [Link]
+    let overview: String
+    let sections: [Part]
+  }
+
+  private struct Link: Sendable {
+    let target: String
+    let text: String
+  }
+
+  private struct Part: Sendable {
+    let id: String
+    let html: String
+  }
+
+  private static let template = PageTemplate(
+    "page",
+    """
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <title>{{title}}</title>
+    <style>
+    {{{style}}}</style>
+    </head>
+    <body>
+    <header class="switch"><fieldset><legend>Language / <span lang="fr">Langue</span></legend>
+    {{#choices}}<label lang="{{code}}"><input type="radio" name="language" id="language-{{code}}" \
+    value="{{code}}" autocomplete="off"{{#checked}} checked{{/checked}}> {{name}}</label>
+    {{/choices}}</fieldset></header>
+    {{{definitions}}}
+    {{#pages}}<main lang="{{code}}" class="{{code}}">
+    <a class="skip" href="#{{code}}-claims">{{skip}}</a>
+    {{{overview}}}
+    <nav aria-label="{{contents}}"><ul>
+    {{#links}}<li><a href="#{{target}}">{{text}}</a></li>
+    {{/links}}</ul></nav>
+    {{#sections}}<section id="{{id}}">
+    {{{html}}}</section>
+    {{/sections}}</main>
+    {{/pages}}</body>
+    </html>
+
+    """)
+
+  /// The page as text in UTF-8; the same input gives the same bytes.
+  public static func render(_ input: ReportInput) throws(ReportError) -> String {
+    let definitions = PageDefinitions(input: input)
+    var pages: [Page] = []
+    for language in Language.allCases {
+      pages.append(
+        try page(
+          PageContext(
+            input: input, backgrounds: definitions.symbols, language: language)))
+    }
+    let choices = Language.allCases.map { language in
+      Choice(
+        code: language.rawValue, name: Message.name(of: language),
+        checked: language == input.language ? "checked" : nil)
+    }
+    return try template.render(
+      Model(
+        language: input.language.rawValue,
+        title: input.result.audit.title + " – "
+          + Message.Page.kicker.text(in: input.language),
+        style: StyleSheet.text, definitions: definitions.svg, choices: choices, pages: pages))
+  }
+
+  private static func page(_ context: PageContext) throws(ReportError) -> Page {
+    let sections: [(String, Message.Page, String)] = [
+      ("claims", .claimsTitle, try ClaimSection(context: context).render()),
+      ("meaning", .meaningTitle, try MeaningSection(context: context).render()),
+      ("counts", .countsTitle, try CountsSection(context: context).render()),
+      ("timelines", .timelinesTitle, try TimelineSection(context: context).render()),
+      ("errors", .errorsTitle, try ErrorsSection(context: context).render()),
+      ("conditions", .conditionsTitle, try ConditionsSection(context: context).render()),
+      ("method", .methodTitle, try MethodSection(context: context).render()),
+      ("check", .checkTitle, try CheckSection(context: context).render()),
+    ]
+    let language = context.language
+    return Page(
+      code: language.rawValue, skip: Message.Page.skip.text(in: language),
+      contents: Message.Page.contents.text(in: language),
+      links: sections.map { Link(target: context.id($0.0), text: $0.1.text(in: language)) },
+      overview: try OverviewSection(context: context).render(),
+      sections: sections.map { Part(id: context.id($0.0), html: $0.2) })
+  }
+}

@@ -1,0 +1,51 @@
+import Documents
+
+extension Message {
+  /// Words in and under a claim's axis.
+  enum Axis {
+    case limit(String)
+    case holds
+    case title(String, isLogarithmic: Bool)
+    case description(value: String, interval: String?, limit: String, holdsBelow: Bool)
+    case caption(title: String, level: String?, bound: String?)
+
+    func text(in language: Language) -> String {
+      switch language {
+      case .english: english.text
+      case .french: french.text
+      }
+    }
+
+    private var english: Prose {
+      switch self {
+      case .limit(let value): "limit \(value)"
+      case .holds: "limit kept"
+      case .title(let metric, let isLogarithmic):
+        "\(metric)" + (isLogarithmic ? " (logarithmic scale)" : "")
+      case .description(let value, let interval, let limit, let holdsBelow):
+        "Measured \(value)" + (interval.map { ", interval \($0)" } ?? "")
+          + "; the limit is kept \(holdsBelow ? "at or below" : "at or above") \(limit)."
+      case .caption(let title, let level, let bound):
+        "\(title). ● measured" + (level.map { ", ┠─┨ \($0) interval" } ?? "")
+          + (bound.map { ", ▲ one-sided \($0) bound, which decides" } ?? "")
+          + ", ┆ limit; shaded: limit kept."
+      }
+    }
+
+    private var french: Prose {
+      switch self {
+      case .limit(let value): "limite \(value)"
+      case .holds: "limite respectée"
+      case .title(let metric, let isLogarithmic):
+        "\(metric)" + (isLogarithmic ? " (échelle logarithmique)" : "")
+      case .description(let value, let interval, let limit, let holdsBelow):
+        "Mesuré : \(value)" + (interval.map { ", intervalle \($0)" } ?? "")
+          + " ; la limite est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
+      case .caption(let title, let level, let bound):
+        "\(title). ● mesuré" + (level.map { ", ┠─┨ intervalle à \($0)" } ?? "")
+          + (bound.map { ", ▲ borne unilatérale à \($0), qui tranche" } ?? "")
+          + ", ┆ limite ; fond teinté : limite respectée."
+      }
+    }
+  }
+}

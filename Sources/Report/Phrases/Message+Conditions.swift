@@ -1,0 +1,61 @@
+import Documents
+import Evaluation
+
+extension Message {
+  /// Words of the tables by condition.
+  enum Conditions {
+    case intro
+    case nothing
+    case headSlice
+    case headCounts
+    case everything
+    case staged
+    case notStaged
+    case counts(found: Int, events: Int, falseAlarms: Int, exposure: String)
+    case flipsTitle
+    case noFlips
+    case noOtherRules
+    case flip(claim: String, from: String, to: String, rule: String)
+
+    func text(in language: Language) -> String { prose(in: language).text }
+
+    private func prose(in language: Language) -> Prose {
+      switch (self, language) {
+      case (.intro, .english):
+        "An average hides where a system fails. The slices are small: compare their intervals, not their values."
+      case (.intro, .french):
+        "Une moyenne cache les cas où un système échoue. Les sous-ensembles sont petits : comparez les intervalles, pas les valeurs."
+      case (.nothing, .english):
+        "Only one condition was filmed, or none was stated: nothing can be said about others."
+      case (.nothing, .french):
+        "Une seule condition a été filmée, ou aucune n'est indiquée : on ne peut rien dire des autres."
+      case (.headSlice, .english): "Condition"
+      case (.headSlice, .french): "Condition"
+      case (.headCounts, .english): "Counts"
+      case (.headCounts, .french): "Décomptes"
+      case (.everything, .english): "everything"
+      case (.everything, .french): "ensemble"
+      case (.staged, .english): "staged events"
+      case (.staged, .french): "événements mis en scène"
+      case (.notStaged, .english): "real events"
+      case (.notStaged, .french): "événements réels"
+      case (.counts(let found, let events, let wrong, let exposure), .english):
+        "\(Language.english.number(found)) of \(Language.english.number(events)) found; \(Language.english.number(wrong)) false in \(exposure)"
+      case (.counts(let found, let events, let wrong, let exposure), .french):
+        "\(Language.french.number(found)) sur \(Language.french.number(events)) détecté\(found < 2 ? "" : "s") ; \(Language.french.number(wrong)) fausse\(wrong < 2 ? "" : "s") en \(exposure)"
+      case (.flipsTitle, .english): "Where a verdict would flip"
+      case (.flipsTitle, .french): "Quand un verdict changerait"
+      case (.noOtherRules, .english): "No other rule was tried."
+      case (.noOtherRules, .french): "Aucune autre règle n'a été essayée."
+      case (.noFlips, .english):
+        "No verdict changes under the other rules and tolerances that were tried."
+      case (.noFlips, .french):
+        "Aucun verdict ne change avec les autres règles et tolérances essayées."
+      case (.flip(let claim, let from, let to, let rule), .english):
+        "\(claim): \(from) becomes \(to) under \(rule)."
+      case (.flip(let claim, let from, let to, let rule), .french):
+        "\(claim) : \(from) devient \(to) avec \(rule)."
+      }
+    }
+  }
+}

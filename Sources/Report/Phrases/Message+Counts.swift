@@ -1,0 +1,83 @@
+import Documents
+import Evaluation
+
+extension Message {
+  /// Words of the tables of counts and rates.
+  enum Counts {
+    case intro(String)
+    case nothing
+    case corner
+    case countsHead
+    case ratesHead
+    case scoredTime
+    case events
+    case found
+    case missed
+    case alarms
+    case right
+    case wrong
+    case duplicates(areFalse: Bool)
+    case dropped
+    case notMeasured(String)
+    case zeroUpTo(String, String)
+    case noInterval
+    case few(Int)
+    case orderStatistics
+    case thisFootage(Int)
+
+    func text(in language: Language) -> String { prose(in: language).text }
+
+    private func prose(in language: Language) -> Prose {
+      switch (self, language) {
+      case (.intro(let level), .english):
+        "Beside each system stand detectors that know nothing: whoever claims to detect must do better. Intervals are two-sided, \(level); the method's name stands behind each."
+      case (.intro(let level), .french):
+        "À côté de chaque système figurent des détecteurs qui ne savent rien : qui prétend détecter doit faire mieux. Les intervalles sont bilatéraux, à \(level), suivis du nom de la méthode."
+      case (.nothing, .english): "Nothing was scored."
+      case (.nothing, .french): "Rien n'a été évalué."
+      case (.corner, .english): "Measure"
+      case (.corner, .french): "Mesure"
+      case (.countsHead, .english): "Counts"
+      case (.countsHead, .french): "Décomptes"
+      case (.ratesHead, .english): "Rates"
+      case (.ratesHead, .french): "Taux"
+      case (.scoredTime, .english): "Scored"
+      case (.scoredTime, .french): "Évalué"
+      case (.events, .english): "Events that happened"
+      case (.events, .french): "Événements survenus"
+      case (.found, .english): "– found"
+      case (.found, .french): "– détectés"
+      case (.missed, .english): "– missed"
+      case (.missed, .french): "– manqués"
+      case (.alarms, .english): "Alarms raised"
+      case (.alarms, .french): "Alarmes émises"
+      case (.right, .english): "– right"
+      case (.right, .french): "– justes"
+      case (.wrong, .english): "– false"
+      case (.wrong, .french): "– fausses"
+      case (.duplicates(areFalse: true), .english): "Duplicates (among the false)"
+      case (.duplicates(areFalse: true), .french): "Doublons (parmi les fausses)"
+      case (.duplicates(areFalse: false), .english): "Duplicates (not counted)"
+      case (.duplicates(areFalse: false), .french): "Doublons (non comptés)"
+      case (.dropped, .english): "Not scored: alarms / events"
+      case (.dropped, .french): "Non évalués : alarmes / événements"
+      case (.notMeasured(let why), .english): "not measured: \(why)"
+      case (.notMeasured(let why), .french): "non mesuré : \(why)"
+      case (.zeroUpTo(let upper, let method), .english):
+        "none counted, at most \(upper) (\(method))"
+      case (.zeroUpTo(let upper, let method), .french):
+        "aucune constatée, au plus \(upper) (\(method))"
+      case (.noInterval, .english): "too few for an interval"
+      case (.noInterval, .french): "trop peu pour un intervalle"
+      case (.few(let count), .english): "too few to generalise (\(String(count)))"
+      case (.few(let count), .french): "trop peu pour généraliser (\(String(count)))"
+      case (.orderStatistics, .english): "order statistics"
+      case (.orderStatistics, .french): "statistiques d'ordre"
+      case (.thisFootage(let cameras), .english):
+        "\(String(cameras)) \(cameras == 1 ? "camera" : "cameras"): these rates speak of this footage. With fewer than ten cameras, how much cameras differ is not known, and the intervals leave it out."
+      case (.thisFootage(let cameras), .french):
+        "\(String(cameras)) caméra\(cameras < 2 ? "" : "s") : ces taux valent pour ces images. Avec moins de dix caméras, on ne sait pas à quel point les caméras diffèrent, et les intervalles n'en tiennent pas compte."
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Documents
+import Evaluation
+
+extension Message {
+  /// Words of the projection to more cameras and rarer events.
+  enum Meaning {
+    case intro
+    case caveat
+    case nothing
+    case basis(falseAlarms: Int, exposure: String, found: Int, events: Int)
+    case perDayCaption(String)
+    case headCameras
+    case headPerDay
+    case cameras(Int)
+    case noEvents
+    case shareCaption(String)
+    case headOften
+    case headShare
+    case headWords
+    case figure(String)
+    case zeroOfZero
+    case noneUpTo(String)
+    case noneTrue
+    case oneIn(String)
+    case ofHundred(Int)
+
+    func text(in language: Language) -> String {
+      switch language {
+      case .english: english.text
+      case .french: french.text
+      }
+    }
+
+    private var english: Prose {
+      let number = { (value: Int) in Language.english.number(value) }
+      return switch self {
+      case .intro:
+        "False alarms come in with every hour and every camera; true alarms only when something happens. The rarer the event, the smaller the share of alarms that is worth looking at, however good the detection."
+      case .caveat:
+        "The tables below assume that all cameras behave like those on this footage. They are arithmetic, not a forecast."
+      case .nothing: "Nothing was scored that could be projected."
+      case .basis(let wrong, let exposure, let found, let events):
+        "Counted: \(number(wrong)) false \(wrong == 1 ? "alarm" : "alarms") in \(exposure); \(number(found)) of \(number(events)) \(events == 1 ? "event" : "events") found."
+      case .perDayCaption(let level): "False alarms a day (\(level) interval)"
+      case .headCameras: "Cameras"
+      case .headPerDay: "False alarms a day"
+      case .cameras(let count): count == 1 ? "1 camera" : "\(number(count)) cameras"
+      case .noEvents:
+        "The share of alarms that would be true cannot be given: no event of this type was there to be found, so how many are found is not measured."
+      case .shareCaption(let level): "Share of alarms that are true (interval of at least \(level))"
+      case .headOften: "If one camera sees such an event"
+      case .headShare: "True alarms"
+      case .headWords: "In other words"
+      case .figure(let level):
+        "● share of alarms that are true; bars: interval of at least \(level), from the uncertainty of both rates at once."
+      case .zeroOfZero: "not known (no alarm would come)"
+      case .noneUpTo(let upper): "none counted, at most \(upper)"
+      case .noneTrue: "no alarm is true"
+      case .oneIn(let count): "1 alarm in \(count) is true"
+      case .ofHundred(let count): "\(number(count)) alarms in 100 are true"
+      }
+    }
+
+    private var french: Prose {
+      let number = { (value: Int) in Language.french.number(value) }
+      return switch self {
+      case .intro:
+        "Les fausses alertes s'accumulent à chaque heure et sur chaque caméra ; les vraies n'arrivent que s'il se passe quelque chose. Plus l'événement est rare, plus la part des alarmes qui méritent un regard est faible, si bonne que soit la détection."
+      case .caveat:
+        "Les tableaux ci-dessous supposent que toutes les caméras se comportent comme celles de ces images. C'est un calcul, pas une prévision."
+      case .nothing: "Rien n'a été évalué qui puisse être extrapolé."
+      case .basis(let wrong, let exposure, let found, let events):
+        "Décompte : \(number(wrong)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s") en \(exposure) ; \(number(found)) événement\(found < 2 ? "" : "s") détecté\(found < 2 ? "" : "s") sur \(number(events))."
+      case .perDayCaption(let level): "Fausses alertes par jour (intervalle à \(level))"
+      case .headCameras: "Caméras"
+      case .headPerDay: "Fausses alertes par jour"
+      case .cameras(let count): count == 1 ? "1 caméra" : "\(number(count)) caméras"
+      case .noEvents:
+        "La part d'alarmes justes ne peut pas être donnée : ces images ne contenaient aucun événement de ce type, la part détectée n'est donc pas mesurée."
+      case .shareCaption(let level):
+        "Part des alarmes qui sont justes (intervalle à \(level) au moins)"
+      case .headOften: "Si une caméra voit un tel événement"
+      case .headShare: "Alarmes justes"
+      case .headWords: "Autrement dit"
+      case .figure(let level):
+        "● part des alarmes qui sont justes ; barres : intervalle à \(level) au moins, qui tient compte de l'incertitude des deux taux à la fois."
+      case .zeroOfZero: "inconnue (aucune alarme ne viendrait)"
+      case .noneUpTo(let upper): "aucune constatée, au plus \(upper)"
+      case .noneTrue: "aucune alarme n'est juste"
+      case .oneIn(let count): "1 alarme sur \(count) est juste"
+      case .ofHundred(let count): "\(number(count)) alarmes sur 100 sont justes"
+      }
+    }
+  }
+
+  /// How often one camera sees a true event, from frequent to rare.
+  enum Often: CaseIterable {
+    case hour, day, month, year, decade
+
+    /// Events per camera-hour; a month is 30 days, a year 365.
+    var perHour: Double {
+      switch self {
+      case .hour: 1
+      case .day: 1 / 24
+      case .month: 1 / 720
+      case .year: 1 / 8760
+      case .decade: 1 / 87600
+      }
+    }
+
+    func text(in language: Language) -> String {
+      switch (self, language) {
+      case (.hour, .english): "once an hour"
+      case (.hour, .french): "une fois par heure"
+      case (.day, .english): "once a day"
+      case (.day, .french): "une fois par jour"
+      case (.month, .english): "once a month"
+      case (.month, .french): "une fois par mois"
+      case (.year, .english): "once a year"
+      case (.year, .french): "une fois par an"
+      case (.decade, .english): "once in ten years"
+      case (.decade, .french): "une fois en dix ans"
+      }
+    }
+
+    /// A few letters, for under a drawing.
+    func label(in language: Language) -> String {
+      switch (self, language) {
+      case (.hour, .english): "hourly"
+      case (.hour, .french): "1/heure"
+      case (.day, .english): "daily"
+      case (.day, .french): "1/jour"
+      case (.month, .english): "monthly"
+      case (.month, .french): "1/mois"
+      case (.year, .english): "yearly"
+      case (.year, .french): "1/an"
+      case (.decade, .english): "1 in 10 y"
+      case (.decade, .french): "1/10 ans"
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+import Evaluation
+
+extension Message {
+  /// Words in and around a clip's timeline.
+  enum Strip {
+    case truth
+    case alarms
+    case title(clip: String, system: String)
+    case counts(events: Int, found: Int, falseAlarms: Int, duplicates: Int, dropped: Int)
+    case legend
+    case nothing
+    case failed(String)
+    case noTruth
+    case scored(String, of: String)
+    case notScored(from: String, to: String, why: String)
+    case damage(frames: Int, packets: Int, missing: String)
+    case stopped(String)
+
+    func text(in language: Language) -> String {
+      switch language {
+      case .english: english.text
+      case .french: french.text
+      }
+    }
+
+    private func number(_ value: Int, _ language: Language) -> String { language.number(value) }
+
+    private var english: Prose {
+      switch self {
+      case .truth: "truth"
+      case .alarms: "alarms"
+      case .title(let clip, let system): "Timeline of \(clip), \(system)"
+      case .counts(let events, let found, let wrong, let duplicates, let dropped):
+        "\(number(events, .english)) \(events == 1 ? "event" : "events"), \(number(found, .english)) found; \(number(wrong, .english)) false \(wrong == 1 ? "alarm" : "alarms")\(duplicates > 0 ? "; " + number(duplicates, .english) + (duplicates == 1 ? " duplicate" : " duplicates") : "")\(dropped > 0 ? "; " + number(dropped, .english) + " not scored" : "")."
+      case .legend:
+        "Above, what annotators saw (hollow: missed). Below, the alarms (crossed: false). A line joins an alarm to the event it found. Hatched: not scored, or damaged. Numbers refer to the list of errors below."
+      case .nothing: "No event and no alarm."
+      case .failed(let why): "Nothing is known of this clip: \(why)"
+      case .noTruth: "Nobody annotated this clip: it is shown, but not scored."
+      case .scored(let scored, let length): "Scored: \(scored) of \(length)."
+      case .notScored(let from, let to, let why): "\(from)–\(to): \(why)."
+      case .damage(let frames, let packets, let missing):
+        "Damage: \(number(frames, .english)) damaged frames, \(number(packets, .english)) refused packets, \(missing) without any frame."
+      case .stopped(let why): "Reading ended early: \(why)."
+      }
+    }
+
+    private var french: Prose {
+      switch self {
+      case .truth: "vérité"
+      case .alarms: "alarmes"
+      case .title(let clip, let system): "Chronologie de \(clip), \(system)"
+      case .counts(let events, let found, let wrong, let duplicates, let dropped):
+        "\(number(events, .french)) événement\(events < 2 ? "" : "s"), dont \(number(found, .french)) détecté\(found < 2 ? "" : "s") ; \(number(wrong, .french)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s")\(duplicates > 0 ? "\u{202F}; " + number(duplicates, .french) + (duplicates < 2 ? " doublon" : " doublons") : "")\(dropped > 0 ? "\u{202F}; " + number(dropped, .french) + (dropped < 2 ? " non évalué" : " non évalués") : "")."
+      case .legend:
+        "En haut, ce que les annotateurs ont vu (creux : manqué). En bas, les alarmes (croix : fausse). Un trait joint l'alarme à l'événement qu'elle a détecté. Hachures : temps non évalué ou abîmé. Les numéros renvoient à la liste des erreurs plus bas."
+      case .nothing: "Ni événement ni alarme."
+      case .failed(let why): "On ne sait rien de cette séquence : \(why)"
+      case .noTruth: "Personne n'a annoté cette séquence : elle est montrée, mais pas évaluée."
+      case .scored(let scored, let length): "Évalué : \(scored) sur \(length)."
+      case .notScored(let from, let to, let why): "\(from)–\(to) : \(why)."
+      case .damage(let frames, let packets, let missing):
+        "Dégâts : \(number(frames, .french)) images abîmées, \(number(packets, .french)) paquets refusés, \(missing) sans aucune image."
+      case .stopped(let why): "Lecture interrompue : \(why)."
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Claims
+import Documents
+import Evaluation
+import MediaTime
+import Statistics
+
+/// The same rates by light, weather, camera and staging, and the claims whose verdict a rule or a condition flips.
+struct ConditionsSection {
+  let context: PageContext
+
+  private struct Model: Sendable {
+    let title: String
+    let intro: String
+    let nothing: String?
+    let tables: [Table]
+    let flipsTitle: String?
+    let flips: [String]
+  }
+
+  private struct Table: Sendable {
+    let caption: String
+    let headSlice: String
+    let heads: [String]
+    let rows: [Row]
+  }
+
+  private struct Row: Sendable {
+    let head: String
+    let cells: [String]
+  }
+
+  private static let template = PageTemplate(
+    "conditions",
+    """
+    <h2>{{title}}</h2>
+    <p>{{intro}}</p>
+    {{#nothing}}<p>{{.}}</p>{{/nothing}}
+    {{#tables}}<div class="scroll wide" tabindex="0" role="group" aria-label="{{caption}}">
+    <table class="slices"><caption><bdi>{{caption}}</bdi></caption>
+    <thead><tr><th scope="col">{{headSlice}}</th>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
+    <tbody>
+    {{#rows}}<tr><th scope="row"><bdi>{{head}}</bdi></th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+    {{/rows}}</tbody></table></div>
+    {{/tables}}
+    {{#flipsTitle}}<h3>{{.}}</h3><ul>{{#flips}}<li><bdi>{{.}}</bdi></li>
+    {{/flips}}</ul>{{/flipsTitle}}
+    """)
+
+  private static let metrics: [Metric] = [.recall, .precision, .falseAlarmsPerCameraDay]
+
+  func render() throws(ReportError) -> String {
+    let language = context.language
+    let tables = context.scored.compactMap(table)
+    let flips = self.flips
+    return try Self.template.render(
+      Model(
+        title: Message.Page.conditionsTitle.text(in: language),
+        intro: Message.Conditions.intro.text(in: language),
+        nothing: tables.isEmpty ? Message.Conditions.nothing.text(in: language) : nil,
+        tables: tables,
+        flipsTitle: context.result.verdicts.isEmpty
+          ? nil : Message.Conditions.flipsTitle.text(in: language),
+        flips: flips.isEmpty ? [unflipped.text(in: language)] : flips))
+  }
+
+  private func table(_ whole: Score) -> Table? {
+    let language = context.language
+    let slices = context.result.scores.filter {
+      !$0.slice.isAll && $0.subject == whole.subject && $0.event == whole.event
+    }.sorted { $0.slice < $1.slice }
+    guard !slices.isEmpty, whole.event != nil else { return nil }
+    return Table(
+      caption: context.name(of: whole.subject.system) + " · " + context.event(whole.event),
+      headSlice: Message.Conditions.headSlice.text(in: language),
+      heads: [Message.Conditions.headCounts.text(in: language)]
+        + Self.metrics.map { $0.text(in: language) },
+      rows: ([whole] + slices).map { score in
+        Row(
+          head: name(score.slice),
+          cells: [counts(score)] + Self.metrics.map { cell(score.metrics[$0], $0) })
+      })
+  }
+
+  private func name(_ slice: Slice) -> String {
+    let language = context.language
+    if slice.isAll { return Message.Conditions.everything.text(in: language) }
+    var parts = slice.conditions.sorted { $0.key < $1.key }
+      .map { Message.condition($0.key, $0.value, in: language) }
+    if let staged = slice.staged {
+      parts.append((staged ? Message.Conditions.staged : .notStaged).text(in: language))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func counts(_ score: Score) -> String {
+    Message.Conditions.counts(
+      found: score.counts.hits, events: score.counts.events, falseAlarms: score.counts.falseAlarms,
+      exposure: context.figures.exposure(score.exposure)
+    ).text(in: context.language)
+  }
+
+  private func cell(_ measured: Measured<Estimate>?, _ metric: Metric) -> String {
+    guard let estimate = measured?.value else {
+      return Message.Word.notMeasured.text(in: context.language)
+    }
+    let value = context.figures.value(estimate, of: metric)
+    guard let interval = estimate.interval else { return value }
+    return value + " (" + context.figures.range(interval, of: metric, value: estimate.value) + ")"
+  }
+
+  private var unflipped: Message.Conditions {
+    context.result.verdicts.allSatisfy(\.stability.variants.isEmpty) ? .noOtherRules : .noFlips
+  }
+
+  /// Claims whose verdict another rule or tolerance changes.
+  private var flips: [String] {
+    let language = context.language
+    return context.result.verdicts.flatMap { verdict -> [String] in
+      let other = verdict.stability.variants.filter { $0.outcome != verdict.outcome }
+      return other.map { variant in
+        Message.Conditions.flip(
+          claim: verdict.claim.id, from: verdict.outcome.text(in: language).lowercased(),
+          to: variant.outcome.text(in: language).lowercased(),
+          rule: context.typeset(variant.matching.shortText(in: language))
+        ).text(in: language)
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Claims
+import Documents
+import Evaluation
+import MediaTime
+import Statistics
+
+/// Counts before rates, a table a system and event type, with trivial baselines beside the system.
+struct CountsSection {
+  let context: PageContext
+
+  private struct Model: Sendable {
+    let title: String
+    let intro: String
+    let tables: [Table]
+    let nothing: String?
+  }
+
+  private struct Table: Sendable {
+    let caption: String
+    let corner: String
+    let heads: [String]
+    let countsHead: String
+    let counts: [Line]
+    let ratesHead: String
+    let rates: [Line]
+    let span: Int
+    let notes: [String]
+  }
+
+  private struct Line: Sendable {
+    let head: String
+    let cells: [String]
+  }
+
+  private static let template = PageTemplate(
+    "counts",
+    """
+    <h2>{{title}}</h2>
+    <p>{{intro}}</p>
+    {{#nothing}}<p>{{.}}</p>{{/nothing}}
+    {{#tables}}<div class="scroll wide" tabindex="0" role="group" aria-label="{{caption}}">
+    <table class="counts"><caption><bdi>{{caption}}</bdi></caption>
+    <thead><tr><th scope="col">{{corner}}</th>\
+    {{#heads}}<th scope="col"><bdi>{{.}}</bdi></th>{{/heads}}</tr></thead>
+    <tbody><tr class="part"><th scope="rowgroup" colspan="{{span}}">{{countsHead}}</th></tr>
+    {{#counts}}<tr><th scope="row">{{head}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+    {{/counts}}</tbody>
+    <tbody><tr class="part"><th scope="rowgroup" colspan="{{span}}">{{ratesHead}}</th></tr>
+    {{#rates}}<tr><th scope="row">{{head}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+    {{/rates}}</tbody></table></div>
+    {{#notes}}<p class="note">{{.}}</p>
+    {{/notes}}{{/tables}}
+    """)
+
+  func render() throws(ReportError) -> String {
+    let language = context.language
+    let tables = context.scored.map(table)
+    return try Self.template.render(
+      Model(
+        title: Message.Page.countsTitle.text(in: language),
+        intro: Message.Counts.intro(context.figures.level(context.result.audit.confidence))
+          .text(in: language),
+        tables: tables,
+        nothing: tables.isEmpty ? Message.Counts.nothing.text(in: language) : nil))
+  }
+
+  /// A system's score with its baselines beside it.
+  private func table(_ score: Score) -> Table {
+    let language = context.language
+    let beside = context.result.scores.filter {
+      $0.slice.isAll && $0.subject.baseline != nil && $0.event == score.event
+        && $0.subject.system == score.subject.system
+    }
+    let columns = [score] + beside
+    let metrics = Metric.allCases.filter { score.metrics[$0] != nil }
+    return Table(
+      caption: context.name(of: score.subject.system) + " · " + context.event(score.event),
+      corner: Message.Counts.corner.text(in: language),
+      heads: columns.map { column in
+        column.subject.baseline.map { $0.text(in: language) } ?? column.subject.system
+      },
+      countsHead: Message.Counts.countsHead.text(in: language),
+      counts: counts(columns), ratesHead: Message.Counts.ratesHead.text(in: language),
+      rates: metrics.map { metric in
+        Line(
+          head: capitalised(metric.text(in: language)),
+          cells: columns.map { cell($0.metrics[metric], metric) })
+      },
+      span: columns.count + 1, notes: notes(score))
+  }
+
+  private func counts(_ columns: [Score]) -> [Line] {
+    let language = context.language
+    func line(_ head: Message.Counts, _ value: (Score) -> String) -> Line {
+      Line(head: head.text(in: language), cells: columns.map(value))
+    }
+    var lines = [line(.scoredTime) { context.figures.exposure($0.exposure) }]
+    guard columns.first?.event != nil else { return lines }
+    lines += [
+      line(.events) { language.number($0.counts.events) },
+      line(.found) { language.number($0.counts.hits) },
+      line(.missed) { language.number($0.counts.misses) },
+      line(.alarms) { language.number($0.counts.alarms) },
+      line(.right) { language.number($0.counts.hits) },
+      line(.wrong) { language.number($0.counts.falseAlarms) },
+      line(.duplicates(areFalse: columns[0].counts.duplicatesAreFalse)) {
+        language.number($0.counts.duplicates)
+      },
+      line(.dropped) {
+        language.number($0.counts.droppedAlarms) + " / " + language.number($0.counts.droppedEvents)
+      },
+    ]
+    return lines
+  }
+
+  /// A rate with its interval, method, and words where there is none or little behind it.
+  private func cell(_ measured: Measured<Estimate>?, _ metric: Metric) -> String {
+    let language = context.language
+    let figures = context.figures
+    guard let measured else { return "–" }
+    guard let estimate = measured.value else {
+      let why = measured.reason.map { context.typeset($0.text(in: language)) } ?? ""
+      return Message.Counts.notMeasured(why).text(in: language)
+    }
+    var text = figures.value(estimate, of: metric)
+    if estimate.value == 0, metric.unit == .rate, let interval = estimate.interval {
+      text = Message.Counts.zeroUpTo(
+        figures.value(interval.upper, of: metric), method(interval)
+      ).text(in: language)
+    } else if let interval = estimate.interval {
+      text +=
+        " (" + figures.range(interval, of: metric, value: estimate.value) + ", "
+        + method(interval) + ")"
+    } else {
+      text += " (" + Message.Counts.noInterval.text(in: language) + ")"
+    }
+    if let trials = trials(estimate), trials < 10 {
+      text += " – " + Message.Counts.few(trials).text(in: language)
+    }
+    return text
+  }
+
+  private func method(_ interval: Interval) -> String {
+    switch interval.method {
+    case .wilson: "Wilson"
+    case .clopperPearson: "Clopper–Pearson"
+    case .garwood: "Garwood"
+    case .orderStatistics: Message.Counts.orderStatistics.text(in: context.language)
+    case .studentT: "t"
+    }
+  }
+
+  private func trials(_ estimate: Estimate) -> Int? {
+    switch estimate.basis {
+    case .proportion(let share), .harmonic(let share): share.trials
+    case .quantile(let quantile): quantile.sorted.count
+    case .rate, .ratio, .rootRatio: nil
+    }
+  }
+
+  private func notes(_ score: Score) -> [String] {
+    guard score.isOnThisFootageOnly else { return [] }
+    return [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

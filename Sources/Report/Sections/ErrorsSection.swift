@@ -1,0 +1,179 @@
+import Claims
+import Documents
+import Evaluation
+import MediaTime
+import Observation
+
+/// Every false alarm and every miss with its reason and a redacted still; duplicates and dropped ones folded.
+struct ErrorsSection {
+  let context: PageContext
+
+  /// A page with more stills than this would be too heavy to open; the rows are all there.
+  static let stillLimit = 400
+
+  private struct Model: Sendable {
+    let title: String
+    let intro: String
+    let legend: String?
+    let capped: String?
+    let groups: [Group]
+    let folded: [Folded]
+  }
+
+  private struct Group: Sendable {
+    let heading: String
+    let items: [Item]
+  }
+
+  private struct Item: Sendable {
+    let id: String
+    let number: String
+    let kind: String
+    let word: String
+    let time: String
+    let clip: String
+    let place: String
+    let reason: String
+    let extra: [String]
+    let still: String?
+  }
+
+  private struct Folded: Sendable {
+    let summary: String
+    let headWhat: String
+    let headClip: String
+    let headTime: String
+    let headWhy: String
+    let rows: [FoldedRow]
+  }
+
+  private struct FoldedRow: Sendable {
+    let what: String
+    let clip: String
+    let time: String
+    let why: String
+  }
+
+  private static let template = PageTemplate(
+    "errors",
+    """
+    <h2>{{title}}</h2>
+    <p>{{intro}}</p>
+    {{#legend}}<p>{{.}}</p>{{/legend}}
+    {{#capped}}<p>{{.}}</p>{{/capped}}
+    {{#groups}}<section class="block"><h3><bdi>{{heading}}</bdi></h3>
+    <ul class="errors">
+    {{#items}}<li id="{{id}}" class="{{kind}}">{{#still}}<div class="picture">{{{.}}}</div>{{/still}}\
+    <div class="words"><p><strong><span class="tag">{{number}}</span> {{word}}</strong> <bdi>{{time}}</bdi>, <bdi>{{clip}}</bdi></p>
+    <p><bdi>{{place}}</bdi></p><p><bdi>{{reason}}</bdi></p>
+    {{#extra}}<p class="note"><bdi>{{.}}</bdi></p>{{/extra}}</div></li>
+    {{/items}}</ul></section>
+    {{/groups}}
+    {{#folded}}<details><summary>{{summary}}</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label="{{summary}}"><table>
+    <thead><tr><th scope="col">{{headWhat}}</th><th scope="col">{{headClip}}</th>\
+    <th scope="col">{{headTime}}</th><th scope="col">{{headWhy}}</th></tr></thead><tbody>
+    {{#rows}}<tr><td><bdi>{{what}}</bdi></td><td><bdi>{{clip}}</bdi></td><td>{{time}}</td>\
+    <td><bdi>{{why}}</bdi></td></tr>
+    {{/rows}}</tbody></table></div></details>
+    {{/folded}}
+    """)
+
+  private var errors: [MatchRow] {
+    context.result.rows.filter { $0.kind == .falseAlarm || $0.kind == .miss }
+  }
+
+  func render() throws(ReportError) -> String {
+    let language = context.language
+    var keys: [[String]] = []
+    var grouped: [[String]: [MatchRow]] = [:]
+    for row in errors {
+      let key = [row.subject.system, row.event]
+      if grouped[key] == nil { keys.append(key) }
+      grouped[key, default: []].append(row)
+    }
+    let groups = keys.map { key in
+      Group(
+        heading: context.name(of: key[0]) + " · " + context.event(key[1]),
+        items: (grouped[key] ?? []).map(item))
+    }
+    let count = errors.count
+    let hasBackground = errors.contains { context.backgrounds[$0.clip] != nil }
+    return try Self.template.render(
+      Model(
+        title: Message.Page.errorsTitle.text(in: language),
+        intro: Message.Errors.intro(
+          falseAlarms: errors.count { $0.kind == .falseAlarm },
+          misses: errors.count { $0.kind == .miss }
+        ).text(in: language),
+        legend: count == 0
+          ? nil : Message.Still.legend(backgrounds: hasBackground).text(in: language),
+        capped: count > Self.stillLimit
+          ? Message.Errors.capped(Self.stillLimit).text(in: language) : nil,
+        groups: groups,
+        folded: [folded(.duplicate), folded(.dropped)].compactMap { $0 }))
+  }
+
+  private func item(_ row: MatchRow) -> Item {
+    let language = context.language
+    let number = context.numbers[row.identifier] ?? 0
+    let drawing = StillDrawing(
+      id: context.id("still-\(number)"), material: context.material(of: row.clip),
+      backgroundSymbol: context.backgrounds[row.clip], row: row, language: language)
+    let isMiss = row.kind == .miss
+    var extra: [String] = []
+    if row.truth?.staged == true { extra.append(Message.Word.staged.text(in: language)) }
+    if let note = row.truth?.note, !note.isEmpty {
+      extra.append(Message.Errors.note(note).text(in: language))
+    }
+    if let confidence = row.alarm?.confidence {
+      extra.append(Message.Errors.confidence(language.number(confidence)).text(in: language))
+    }
+    if let said = row.alarm?.operatorVerdict {
+      extra.append(Message.Errors.operatorSaid(said).text(in: language))
+    }
+    // A view of which nothing is known and an alarm without a place would be an empty frame.
+    let hasStill =
+      number <= Self.stillLimit && (context.stills[row.clip] != nil || hasBox(row))
+    return Item(
+      id: context.id("row-\(number)"), number: language.number(number), kind: row.kind.rawValue,
+      word: (isMiss ? Message.Errors.miss : .falseAlarm).text(in: language),
+      time: span(row), clip: row.clip,
+      place: drawing.place ?? Message.Errors.noPlace.text(in: language),
+      reason: sentence(row.reason), extra: extra, still: hasStill ? drawing.svg : nil)
+  }
+
+  private func hasBox(_ row: MatchRow) -> Bool { row.alarm?.box != nil || row.truth?.box != nil }
+
+  private func span(_ row: MatchRow) -> String {
+    let interval = row.alarm?.interval ?? row.truth?.interval ?? row.interval
+    let figures = context.figures
+    guard interval.start < interval.end else { return figures.clock(interval.start) }
+    return figures.clock(interval.start) + "–" + figures.clock(interval.end)
+  }
+
+  private func sentence(_ reason: MatchReason) -> String {
+    let text = context.typeset(reason.text(in: context.language))
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  private func folded(_ kind: MatchRow.Kind) -> Folded? {
+    let language = context.language
+    let rows = context.result.rows.filter { $0.kind == kind }
+    guard !rows.isEmpty else { return nil }
+    let summary =
+      kind == .duplicate
+      ? Message.Errors.duplicates(rows.count) : Message.Errors.dropped(rows.count)
+    return Folded(
+      summary: summary.text(in: language), headWhat: Message.Errors.headWhat.text(in: language),
+      headClip: Message.Word.clip.text(in: language),
+      headTime: Message.Errors.headTime.text(in: language),
+      headWhy: Message.Errors.headWhy.text(in: language),
+      rows: rows.map { row in
+        FoldedRow(
+          what: row.subject.system + " · " + context.event(row.event) + " · "
+            + (row.alarm == nil ? Message.Errors.anEvent : .anAlarm).text(in: language),
+          clip: row.clip, time: span(row), why: sentence(row.reason))
+      })
+  }
+}

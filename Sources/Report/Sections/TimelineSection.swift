@@ -1,0 +1,117 @@
+import Claims
+import Documents
+import Evaluation
+import MediaTime
+import Observation
+
+/// A strip a clip and system, with what was not scored and why.
+struct TimelineSection {
+  let context: PageContext
+
+  private struct Model: Sendable {
+    let title: String
+    let legend: String
+    let clips: [Clip]
+  }
+
+  private struct Clip: Sendable {
+    let heading: String
+    let note: String?
+    let strips: [Strip]
+  }
+
+  private struct Strip: Sendable {
+    let system: String
+    let failure: String?
+    let svg: String?
+    let summary: String
+    let spans: [String]
+  }
+
+  private static let template = PageTemplate(
+    "timelines",
+    """
+    <h2>{{title}}</h2>
+    <p>{{legend}}</p>
+    {{#clips}}<section class="block"><h3><bdi>{{heading}}</bdi></h3>
+    {{#note}}<p>{{.}}</p>{{/note}}
+    {{#strips}}<figure class="strip"><figcaption><strong><bdi>{{system}}</bdi></strong> {{summary}}\
+    {{#failure}} <span class="failure"><bdi>{{.}}</bdi></span>{{/failure}}</figcaption>
+    {{#svg}}<div class="indented">{{{.}}}</div>{{/svg}}
+    {{#spans}}<p class="note"><bdi>{{.}}</bdi></p>
+    {{/spans}}</figure>
+    {{/strips}}</section>
+    {{/clips}}
+    """)
+
+  func render() throws(ReportError) -> String {
+    let language = context.language
+    return try Self.template.render(
+      Model(
+        title: Message.Page.timelinesTitle.text(in: language),
+        legend: Message.Strip.legend.text(in: language),
+        clips: context.result.clips.enumerated().map { clip($1, number: $0 + 1) }))
+  }
+
+  private func clip(_ clip: ClipResult, number: Int) -> Clip {
+    let language = context.language
+    let conditions = clip.clip.conditions.sorted { $0.key < $1.key }
+      .map { Message.condition($0.key, $0.value, in: language) }
+    var heading = [clip.clip.id, Message.condition("camera", clip.clip.camera, in: language)]
+    if let duration = clip.duration { heading.append(context.figures.duration(duration)) }
+    return Clip(
+      heading: (heading + conditions).joined(separator: " · "),
+      note: clip.truth == nil ? Message.Strip.noTruth.text(in: language) : nil,
+      strips: clip.observed.enumerated().map { index, observed in
+        strip(clip, observed, id: context.id("strip-\(number)-\(index + 1)"))
+      })
+  }
+
+  private func strip(_ clip: ClipResult, _ observed: ObservedClip, id: String) -> Strip {
+    let language = context.language
+    if let failure = observed.failure {
+      return Strip(
+        system: observed.system, failure: failure, svg: nil,
+        summary: Message.Strip.failed("").text(in: language), spans: [])
+    }
+    let rows = context.result.rows.filter {
+      $0.clip == clip.clip.id && $0.subject == .system(observed.system)
+    }
+    let timeline = Timeline(
+      id: id, clip: clip, observed: observed, rows: rows, numbers: context.numbers,
+      language: language)
+    let figures = context.figures
+    let scored = Message.Strip.scored(
+      figures.duration(observed.scored.duration), of: figures.duration(timeline.length)
+    ).text(in: language)
+    return Strip(
+      system: context.name(of: observed.system), failure: nil,
+      svg: rows.isEmpty && observed.excluded.isEmpty ? nil : timeline.svg,
+      summary: scored + " "
+        + (rows.isEmpty ? Message.Strip.nothing.text(in: language) : timeline.description),
+      spans: spans(observed))
+  }
+
+  private func spans(_ observed: ObservedClip) -> [String] {
+    let language = context.language
+    let figures = context.figures
+    var lines = observed.excluded.sorted { $0.interval < $1.interval }.map { span in
+      Message.Strip.notScored(
+        from: figures.clock(span.interval.start), to: figures.clock(span.interval.end),
+        why: context.typeset(span.reason.text(in: language))
+      ).text(in: language)
+    }
+    let damage = observed.damage
+    if !damage.isClean {
+      lines.append(
+        Message.Strip.damage(
+          frames: damage.damagedFrames, packets: damage.refusedPackets,
+          missing: figures.duration(damage.holes.duration)
+        ).text(in: language))
+    }
+    if let stopped = damage.stopped {
+      lines.append(Message.Strip.stopped(stopped).text(in: language))
+    }
+    return lines
+  }
+}

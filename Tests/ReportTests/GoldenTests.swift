@@ -1,0 +1,26 @@
+import Documents
+import Report
+import Testing
+
+@Suite struct GoldenTests {
+  @Test func thePageIsTheGoldenPage() throws {
+    try Golden.expect(
+      try HTMLReport.render(ReportInput(result: Sample.result(), stills: Sample.stills)),
+      is: "report.html")
+  }
+
+  @Test func junitIsTheGoldenDocument() throws {
+    try Golden.expect(JUnitReport.render(try Sample.result()), is: "report.junit.xml")
+  }
+
+  @Test(arguments: Language.allCases) func theTerminalShowsTheGoldenTables(
+    language: Language
+  ) throws {
+    let table = TerminalTable(try Sample.result(), language: language)
+    try Golden.expect(table.verdicts + "\n" + table.counts, is: "terminal.\(language.rawValue).txt")
+  }
+
+  @Test func theRowsAreTheGoldenRows() throws {
+    try Golden.expect(RowsCSV.render(try Sample.result()), is: "rows.csv")
+  }
+}

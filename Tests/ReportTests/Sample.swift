@@ -1,0 +1,90 @@
+import Claims
+import Documents
+import Evaluation
+import MediaTime
+import Observation
+import Scene
+import Statistics
+
+/// A result made by hand: every verdict, a reference reproduction, a count of none, and what was not measured.
+enum Sample {
+  static let level = ConfidenceLevel.ninetyFive
+  static let window = MatchingProtocol.alarmWindow(.init())
+  static let overlap = MatchingProtocol.overlap(.init())
+
+  static func time(_ seconds: Double) -> MediaTime { MediaTime.seconds(seconds) ?? .zero }
+
+  static func span(_ start: Double, _ end: Double) -> MediaInterval {
+    MediaInterval(between: time(start), and: time(end))
+  }
+
+  static func hours(_ hours: Int) -> MediaDuration { .seconds(hours * 3600) }
+
+  static func perDay(_ events: Int, hours: Double) throws -> Estimate {
+    try Estimate(.rate(PoissonRate(events: events, exposure: hours), factor: 24), level: level)
+  }
+
+  static func share(_ successes: Int, of trials: Int) throws -> Estimate {
+    try Estimate(.proportion(Proportion(successes: successes, trials: trials)), level: level)
+  }
+
+  static func counts(
+    hits: Int, unmatched: Int, misses: Int, duplicates: Int = 0, dropped: Int = 0
+  ) -> MatchCounts {
+    var counts = MatchCounts()
+    counts.hits = hits
+    counts.unmatched = unmatched
+    counts.misses = misses
+    counts.duplicates = duplicates
+    counts.droppedAlarms = dropped
+    return counts
+  }
+
+  static func result() throws -> AuditResult {
+    AuditResult(
+      audit: try audit(), clips: clips, systems: systems, verdicts: try verdicts(),
+      problems: [
+        .zeroExposure(
+          .init(file: "audit.yaml", line: 31, claim: "X8"), why: "clip hall-c could not be read")
+      ], scores: try scores(), rows: rows,
+      provenance: Provenance(
+        inputs: [
+          .init(
+            role: "audit", path: "audit.yaml", sha256: String(repeating: "0a", count: 32),
+            bytes: 2048),
+          .init(
+            role: "clip", path: "hall-a.mp4", sha256: String(repeating: "b7", count: 32),
+            bytes: 18_400_123),
+          .init(role: "clip", path: "hall-c.mp4", sha256: nil),
+        ],
+        versions: [KeyValue("contrechamp", "0.1.0"), KeyValue("libavcodec", "59.37.100")],
+        arguments: [KeyValue("workers", "2")], command: "contrechamp audit audit.yaml --lang fr",
+        seed: 7, date: "2026-11-23T09:30:00Z"),
+      privacy: PrivacyManifest(
+        read: ["audit.yaml", "hall-a.mp4"],
+        kept: [
+          .init(what: "alarm times and boxes", path: "out/observations.jsonl", until: "2026-12-23")
+        ],
+        dropped: [KeyValue("FaceId", "12")], redactedStills: 5))
+  }
+
+  static func audit() throws -> AuditFile {
+    AuditFile(
+      file: "audit.yaml", title: "Abandoned objects in the hall, March 2024",
+      matching: MatchingRules(standard: window, perEvent: ["density": overlap]), seed: 7,
+      clips: clips.map(\.clip), systems: systems.map(\.system),
+      claims: try verdicts().map(\.claim))
+  }
+
+  static let systems = [
+    SystemResult(
+      system: AuditSystem(
+        id: "vendor-x", version: "3.2", source: .alarms(.init(files: ["hall-a": "logs/hall-a.csv"]))
+      ),
+      version: "3.2", configuration: [KeyValue("clock-offset", "1.8 s")]),
+    SystemResult(
+      system: AuditSystem(
+        id: "open", source: .stages([.init(name: "abandoned-object")], .init())),
+      version: "abandoned-object-v1", configuration: [KeyValue("static-for", "30 s")]),
+  ]
+}
