@@ -6,7 +6,7 @@ import Vision
 /// The options of `abandoned-object` with their defaults.
 struct AbandonedObjectOptions {
   var staticFor = MediaDuration.seconds(30)
-  var unattendedFor = MediaDuration.seconds(2)
+  var unattendedFor = MediaDuration.seconds(3)
   var rules = OwnerTrace.Rules()
   var tolerance = 1.0
   /// Where things count; empty means everywhere.

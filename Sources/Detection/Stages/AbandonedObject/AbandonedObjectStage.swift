@@ -9,7 +9,7 @@ package import Vision
 /// Options: `static-for` (how long it must have stood, 2 s to 15 min, default 30 s), `owner-beyond` (metres from which the
 /// owner is away, default 3 m; without a ground plane a person's height in the picture is the yardstick),
 /// `attended-within` (metres within which an owner who was away is back, default 2 m), `unattended-for` (how long the
-/// owner must be away, default 2 s), `zones` (names; default the whole view), `tolerance` (factor on how unlike the
+/// owner must be away, default 3 s), `zones` (names; default the whole view), `tolerance` (factor on how unlike the
 /// background a thing must be, 0.5 to 2, default 1).
 ///
 /// Per pixel a background and a clock (`Stillness`); per region the evidence of `RegionEvidence`; then the back-trace of

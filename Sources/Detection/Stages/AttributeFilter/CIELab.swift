@@ -17,6 +17,12 @@ package struct CIELab: Hashable, Sendable {
   /// Distance from grey.
   package var chroma: Double { (a * a + b * b).squareRoot() }
 
+  /// Straight distance: 2 is just visible, 10 plainly so.
+  package func distance(to other: CIELab) -> Double {
+    let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
+    return (dl * dl + da * da + db * db).squareRoot()
+  }
+
   /// sRGB values, 0–255 (IEC 61966-2-1).
   package init(red: Double, green: Double, blue: Double) {
     let (r, g, b) = (CIELab.linear(red), CIELab.linear(green), CIELab.linear(blue))

@@ -8,8 +8,10 @@ struct ClothingSampler {
 
   /// Pixels a part at most: a colour is not better known from more.
   private static let most = 400
-  /// Share of a part that must be foreground for the mask to be believed.
-  private static let leastForeground = 0.3
+  /// Share of a part that must be foreground, or unlike its surroundings, for that to be believed.
+  private static let leastShare = 0.3
+  /// Distance in CIELAB from which two colours are unlike.
+  private static let leastDifference = 10.0
 
   /// A sampler for one frame; `foreground` is nil while the background is not settled.
   init(colour: ColourPicture, foreground: GreyPicture?) {
@@ -17,7 +19,8 @@ struct ClothingSampler {
     self.foreground = foreground
   }
 
-  /// The colours in a part of somebody's box: its foreground, or its very middle where the mask does not cover it.
+  /// The colours in a part of somebody's box: of its foreground, or of what is unlike the view beside the box where the
+  /// mask does not cover it.
   ///
   /// Empty where most of the part lies outside the view or behind somebody nearer to the camera.
   func colours(of part: ClothingVote.Part, person: Box, others: [Box]) -> [CIELab] {
@@ -31,20 +34,34 @@ struct ClothingSampler {
     }
     guard !hidden else { return [] }
     let places = self.places(in: inside)
-    guard let foreground else { return places.map(value) }
-    let masked = places.filter { place in
-      let x = min(foreground.width - 1, place.x * foreground.width / colour.width)
-      let y = min(foreground.height - 1, place.y * foreground.height / colour.height)
-      return foreground[x, y] != 0
+    let least = ClothingSampler.leastShare * Double(places.count)
+    if let foreground {
+      let masked = places.filter { place in
+        let x = min(foreground.width - 1, place.x * foreground.width / colour.width)
+        let y = min(foreground.height - 1, place.y * foreground.height / colour.height)
+        return foreground[x, y] != 0
+      }
+      if Double(masked.count) >= least { return masked.map(value) }
     }
-    if Double(masked.count) >= ClothingSampler.leastForeground * Double(places.count) {
-      return masked.map(value)
+    // The background is not known yet, or has taken in somebody who stands still.
+    let unlike = unlikeBeside(places, person: person)
+    return Double(unlike.count) >= least ? unlike : places.map(value)
+  }
+
+  /// The colours of the places that differ from what is seen just left and right of the person in the same row.
+  private func unlikeBeside(_ places: [Place], person: Box) -> [CIELab] {
+    let left = Int(((person.x - 0.1 * person.width) * Double(colour.width)).rounded())
+    let right = Int(((person.x + 1.1 * person.width) * Double(colour.width)).rounded())
+    let sides = [left, right].filter { (0..<colour.width).contains($0) }
+    guard !sides.isEmpty else { return [] }
+    var beside: [Int: [CIELab]] = [:]
+    return places.compactMap { place in
+      let seen = value(place)
+      let background = beside[place.y] ?? sides.map { value(Place(x: $0, y: place.y)) }
+      beside[place.y] = background
+      return background.allSatisfy { $0.distance(to: seen) > ClothingSampler.leastDifference }
+        ? seen : nil
     }
-    // The background has taken in somebody who stands still: the middle third is still theirs.
-    let third = inside.width / 3
-    return self.places(
-      in: Box(x: inside.x + third, y: inside.y, width: third, height: inside.height)
-    ).map(value)
   }
 
   private struct Place {
