@@ -20,7 +20,7 @@ struct SystemSetup: Sendable {
     withMotion: Bool = false
   ) throws {
     self.id = id
-    self.stages = stages + (withMotion ? [StageRequest(name: "motion")] : [])
+    self.stages = stages + (withMotion ? [StageRequest(name: MotionBaseline.event)] : [])
     // A model without a word about people means people from the model.
     people = try PeopleSource(
       name: name ?? (model == nil ? PeopleSource.standard.description : "model"), model: model)

@@ -17,7 +17,7 @@ struct Contrechamp: AsyncParsableCommand {
       """,
     version: Tool.citation,
     subcommands: [
-      ProbeCommand.self, ReplayCommand.self, IntervalCommand.self, DoctorCommand.self,
-      WorkerCommand.self,
+      AuditCommand.self, ProbeCommand.self, ReplayCommand.self, EvaluateCommand.self,
+      IntervalCommand.self, DoctorCommand.self, WorkerCommand.self,
     ])
 }

@@ -5,11 +5,6 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static let isInteractive = isatty(2) == 1
 
-  /// Whether standard output may be coloured (NO_COLOR, https://no-color.org).
-  static var hasColour: Bool {
-    isatty(1) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-  }
-
   /// One line on standard error; control characters of untrusted names cannot steer the terminal.
   static func say(_ line: String) {
     let clear = isInteractive ? "\r\u{1B}[K" : ""

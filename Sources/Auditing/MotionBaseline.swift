@@ -1,0 +1,26 @@
+import Claims
+import MediaTime
+import Observation
+
+/// The motion-only baseline: what an alarm at every movement would have scored.
+enum MotionBaseline {
+  /// The stage whose alarms are the baseline; it runs beside every system of built-in stages and is scored as none.
+  static let event = "motion"
+
+  /// Takes the motion alarms out of a system's observations.
+  static func split(
+    _ evidence: SystemEvidence, into motion: inout [String: [MediaInterval]]
+  ) -> SystemEvidence {
+    guard case .observed(var file) = evidence.outcome else { return evidence }
+    // A system that was not run with the stage has no such baseline; one that was may have seen no motion.
+    if file.header.configuration["stage \(event)"] != nil {
+      let alarms = file.alarms.filter { $0.event == event }
+      motion[evidence.clip] = IntervalSet(alarms.map(\.interval)).intervals
+    }
+    file.observations.removeAll { observation in
+      if case .alarm(let alarm) = observation { alarm.event == event } else { false }
+    }
+    return SystemEvidence(
+      clip: evidence.clip, system: evidence.system, outcome: .observed(file))
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Auditing
+import Claims
+import Documents
+import Foundation
+import Replay
+import Report
+
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Runs an audit from its file to its verdicts and its report.",
+    discussion: """
+      Writes report.html, audit.json, junit.xml, alarms.csv and the observations to the folder of results, and prints \
+      the verdicts. A clip that cannot be read costs its own results; the others go on.
+      """)
+
+  @Argument(help: "The audit file.")
+  var file: String
+
+  @Option(help: "Folder for the results (default: out beside the audit file).")
+  var out: String?
+
+  @Option(help: "Clips side by side (default: one a processor).")
+  var workers: Int?
+
+  @Flag(name: .customLong("no-cache"), help: "Replay even where a finished result stands.")
+  var noCache = false
+
+  @Flag(help: "Print audit.json instead of the tables.")
+  var json = false
+
+  @Option(help: "Language of the tables, and the one the page opens in: en or fr.")
+  var lang: Language = .english
+
+  func run() async throws {
+    try await reporting {
+      let options = AuditRun.Options(
+        executable: Executable.path, workers: workers ?? Processors.count, out: out,
+        date: Date.now.formatted(.iso8601), command: CommandLine.arguments.joined(separator: " "),
+        reuse: !noCache, language: lang)
+      let plan = try AuditRun(auditFile: file, options: options)
+      let progress = Progress(clips: plan.replayCount, seconds: plan.footageSeconds)
+      let outcome = try await Interruption.guarding {
+        var run = plan
+        return try await run.run { progress.hear($0) }
+      }
+      progress.end()
+      try tell(outcome)
+    }
+  }
+
+  private func tell(_ outcome: AuditOutcome) throws {
+    if json {
+      print(outcome.result.json.document, terminator: "")
+    } else {
+      let table = TerminalTable(outcome.result, language: lang)
+      print(Terminal.printable(table.verdicts) + "\n" + Terminal.printable(table.counts))
+    }
+    for problem in outcome.problems { Terminal.say(problem.text) }
+    for problem in outcome.result.problems { Terminal.say("\(problem)") }
+    Terminal.say((lang == .english ? "report: " : "rapport : ") + outcome.report)
+    if let problem = outcome.problems.first { throw Failure(problem.error).code }
+    guard outcome.result.exitStatus == .done else {
+      throw ExitCode(outcome.result.exitStatus.rawValue)
+    }
+  }
+}

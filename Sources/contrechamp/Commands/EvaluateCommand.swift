@@ -1,0 +1,74 @@
+import ArgumentParser
+import Auditing
+import Claims
+import Documents
+import Report
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Scores observations or an alarm log against truth, without any video.",
+    discussion: """
+      With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
+      error of the count); that needs the clip for the times of its frames.
+      """)
+
+  @Option(help: "Truth file (truth: 1).")
+  var truth: String?
+
+  @Option(help: "Observations (.jsonl) or alarm log (.csv).")
+  var observations: String
+
+  @Option(help: "Mapping of a vendor's CSV.")
+  var mapping: String?
+
+  @Option(name: .customLong("protocol"), help: "How alarms are matched with events.")
+  var rule = "alarm-window-v1"
+
+  @Option(help: "Confidence of the intervals.")
+  var confidence = 0.95
+
+  @Option(help: "Length of the clip, such as \"24 h\": a CSV does not say how long it covers.")
+  var duration: String?
+
+  @Option(help: "Wall-clock time of the clip's start (RFC 3339), for logs that have one.")
+  var startsAt: String?
+
+  @Option(help: "MOTChallenge truth of people's boxes.")
+  var boxes: String?
+
+  @Option(help: "The clip, for --boxes.")
+  var video: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Option(help: "Language of the tables: en or fr.")
+  var lang: Language = .english
+
+  func validate() throws {
+    guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
+      throw ValidationError("Give either --truth, or --boxes with --video.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      if let boxes, let video {
+        print(
+          try BoxEvaluation(truth: boxes, observations: observations, video: video).json.document,
+          terminator: "")
+        return
+      }
+      let result = try FileEvaluation.run(
+        FileEvaluation.Request(
+          truth: truth ?? "", observations: observations, mapping: mapping, rule: rule,
+          confidence: confidence, duration: duration, startsAt: startsAt))
+      if json {
+        print(result.json.document, terminator: "")
+      } else {
+        print(Terminal.printable(TerminalTable(result, language: lang).counts))
+      }
+    }
+  }
+}
