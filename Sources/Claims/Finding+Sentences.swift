@@ -144,10 +144,17 @@ extension Verdict.Finding {
     if rate.events == 0, outcome == .inconclusive, let bound {
       let upper = words.value(bound.upper, of: requirement.metric)
       return isEnglish
-        ? "0 false alarms in \(base) is compatible with up to \(upper)\(unit(words.language))."
-        : "0 fausse alerte en \(base) reste compatible avec jusqu'à \(upper)"
+        ? "0 false alarms \(isOfPassages ? "over" : "in") \(base) is compatible with up to \(upper)\(unit(words.language))."
+        : "0 fausse alerte \(isOfPassages ? "sur" : "en") \(base) reste compatible avec jusqu'à \(upper)"
           + "\(unit(words.language))."
     }
+    let opening =
+      switch (isOfPassages, words.language) {
+      case (true, .english): "Over"
+      case (true, .french): "Sur"
+      case (false, .english): "In"
+      case (false, .french): "En"
+      }
     let second = counts.duplicatesAreFalse ? counts.duplicates : 0
     let duplicates =
       second == 0 || isOfPassages
@@ -156,8 +163,9 @@ extension Verdict.Finding {
         ? " (\(second) of them second alarms on one event)"
         : " (dont \(second) deuxièmes alarmes sur un même événement)"
     return isEnglish
-      ? "In \(base) we counted \(rate.events)\(duplicates): \(value)\(unit(words.language))\(range)."
-      : "En \(base) nous en avons compté \(rate.events)\(duplicates), soit \(value)"
+      ? "\(opening) \(base) we counted \(rate.events)\(duplicates): \(value)"
+        + "\(unit(words.language))\(range)."
+      : "\(opening) \(base) nous en avons compté \(rate.events)\(duplicates), soit \(value)"
         + "\(unit(words.language))\(range)."
   }
 

@@ -4,14 +4,15 @@ import Observation
 extension ClipUnderScore {
   /// The same clip as a baseline would have alarmed on it, for one event type.
   ///
-  /// Nil for motion where nobody looked for any. The random baseline depends on the seed, the clip
+  /// Nil for motion where nobody looked for any, and where constant alarm would be more than a million
+  /// alarms (over a hundred days in one clip). The random baseline depends on the seed, the clip
   /// and the event type alone, so that the order of clips changes nothing.
   public func alarmed(
     by baseline: Baseline, event: String, matching rule: MatchingProtocol, seed: UInt64,
     motion: [MediaInterval]?
   ) -> ClipUnderScore? {
     switch baseline {
-    case .alwaysAlarm: with(alarms: constantAlarms(event, rule))
+    case .alwaysAlarm: constantAlarms(event, rule).map { with(alarms: $0) }
     case .random: with(alarms: randomAlarms(event, seed))
     case .motionOnly:
       motion.map { spans in with(alarms: spans.map { Alarm(event: event, interval: $0) }) }
@@ -22,11 +23,12 @@ extension ClipUnderScore {
   ///
   /// One alarm that never ends would find a single event under `alarm-window-v1`: a straw man. A new
   /// alarm every window finds every event that can be found, at the price that it has.
-  private func constantAlarms(_ event: String, _ rule: MatchingProtocol) -> [Alarm] {
+  private func constantAlarms(_ event: String, _ rule: MatchingProtocol) -> [Alarm]? {
     switch rule {
     case .overlap: return scored.intervals.map { Alarm(event: event, interval: $0) }
     case .alarmWindow(let parameters):
       let period = max(parameters.lead + parameters.window, .seconds(1))
+      guard scored.duration.secondsValue / period.secondsValue < 1e6 else { return nil }
       var alarms: [Alarm] = []
       for span in scored.intervals {
         var start = span.start

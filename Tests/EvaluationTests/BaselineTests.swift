@@ -21,6 +21,12 @@ import Testing
     #expect(always.alarms.map(\.interval) == [span(0, 90)])
   }
 
+  @Test func aCenturyOfConstantAlarmIsNotTried() {
+    #expect(
+      clip(seconds: 3_000_000_000).alarmed(
+        by: .alwaysAlarm, event: "intrusion", matching: window, seed: 1, motion: nil) == nil)
+  }
+
   @Test func randomRaisesAsManyScoredAlarmsAsTheSystem() throws {
     let random = try #require(
       base.alarmed(by: .random, event: "intrusion", matching: window, seed: 1, motion: nil))
