@@ -78,7 +78,8 @@ let package = Package(
     module(
       "Replay",
       [
-        "CSandbox", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene",
+        "CSandbox", "Detection", "Documents", "Vision", "Footage", "MediaTime", "Observation",
+        "Scene",
         crypto,
         subprocess, system,
       ]),

@@ -17,6 +17,9 @@ enum MotionBaseline {
       let alarms = file.alarms.filter { $0.event == event }
       motion[evidence.clip] = IntervalSet(alarms.map(\.interval)).intervals
     }
+    // The baseline's stage is not part of the system that is audited.
+    file.header.systemVersion = file.header.systemVersion.split(separator: ", ")
+      .filter { !$0.hasPrefix(event + "-v") }.joined(separator: ", ")
     file.observations.removeAll { observation in
       if case .alarm(let alarm) = observation { alarm.event == event } else { false }
     }

@@ -9,6 +9,7 @@ public struct StagePipeline {
   private let emitsDetections: Bool
   private let analyser: FrameAnalyser
   private var stages: [any Stage]
+  private var background: StillBackground?
 
   /// A pipeline before its first frame; reads the options and, where people come from one, the model.
   ///
@@ -17,14 +18,16 @@ public struct StagePipeline {
   ///   - stageRequests: Which stages, with their options.
   ///   - people: Where boxes of people come from.
   ///   - emitsDetections: Whether the boxes of tracks are part of the answer.
+  ///   - learnsBackground: Whether a person-free background for stills is learnt on the way.
   /// - Throws: `DetectionError` for an unknown stage or unusable model, `DocumentError` for a wrong option.
   public init(
     scene: Scene, stageRequests: [StageRequest], people: PeopleSource = .standard,
-    emitsDetections: Bool = false
+    emitsDetections: Bool = false, learnsBackground: Bool = false
   ) throws {
     self.scene = scene
     requests = stageRequests
     self.emitsDetections = emitsDetections
+    background = learnsBackground ? StillBackground() : nil
     stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
     analyser = try FrameAnalyser(scene: scene, people: people)
   }
@@ -35,6 +38,7 @@ public struct StagePipeline {
     var observations: [Observation] = []
     for index in stages.indices { observations += try stages[index].extract(context) }
     if emitsDetections { observations += StagePipeline.detections(of: context) }
+    try background?.look(context)
     return observations
   }
 
@@ -51,7 +55,12 @@ public struct StagePipeline {
   public mutating func reset() throws {
     analyser.reset()
     stages = try requests.map { try StageCatalogue.stage($0, scene: scene) }
+    // A background is of one view: the latest epoch's.
+    if background != nil { background = StillBackground() }
   }
+
+  /// The view without people, as far as it was learnt; nil where it is not trusted or was not asked for.
+  public func still() throws -> StillBackground.Still? { try background?.finish() }
 
   /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view.
   package static func detections(of context: FrameContext) -> [Observation] {

@@ -22,6 +22,8 @@ public struct ClipPass {
     public let analysedFrames: Int
     /// What the container said.
     public let info: VideoInfo
+    /// The view without people; nil where it is not trusted or was not asked for.
+    public let still: StillBackground.Still?
   }
 
   /// Frames that may wait between decoder and stages.
@@ -73,7 +75,8 @@ public struct ClipPass {
     observations += pipeline.finish(at: end.time)
     return Outcome(
       observations: observations, ledger: end.ledger, exposure: end.exposure,
-      duration: end.duration, analysedFrames: analysed, info: decoder.info)
+      duration: end.duration, analysedFrames: analysed, info: decoder.info,
+      still: try pipeline.still())
   }
 }
 

@@ -95,7 +95,8 @@ public struct ReplayEngine: Sendable {
       let file = try? ObservationFile(text: text, file: job.output),
       file.header.configuration["key"] == job.key,
       file.header.configuration["records"] == "\(file.observations.count)",
-      job.stillOutput.map({ FileManager.default.fileExists(atPath: $0) }) ?? true
+      file.header.configuration["background"] != "written"
+        || job.stillOutput.map({ FileManager.default.fileExists(atPath: $0) }) == true
     else { return nil }
     return file
   }

@@ -6,6 +6,7 @@ import Foundation
 import MediaTime
 import Observation
 import Scene
+import Vision
 
 /// The worker process: one clip, one system, one result file; what it says on its output is for the engine.
 public enum Worker {
@@ -47,7 +48,7 @@ public enum Worker {
     let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
     let pipeline = try StagePipeline(
       scene: scene, stageRequests: job.stages, people: job.people,
-      emitsDetections: job.emitsDetections)
+      emitsDetections: job.emitsDetections, learnsBackground: job.stillOutput != nil)
     var pass = ClipPass(path: job.path, rate: job.analysisRate, pipeline: pipeline)
     var said = -1.0
     let outcome = try pass.run { time in
@@ -59,6 +60,7 @@ public enum Worker {
     var configuration = job.configuration
     configuration["key"] = job.key
     configuration["analysed-frames"] = "\(outcome.analysedFrames)"
+    configuration["background"] = try write(outcome.still, to: job.stillOutput)
     // A file that was cut off at a line's end must not pass for a whole one.
     configuration["records"] = "\(outcome.observations.count)"
     configuration["size"] = "\(outcome.info.width)x\(outcome.info.height)"
@@ -68,6 +70,21 @@ public enum Worker {
       tool: Tool.citation, configuration: configuration)
     let file = ObservationFile(header: header, observations: outcome.observations)
     try AtomicFile.write(file.text, to: job.output)
+  }
+
+  /// Writes the background as PNG; says whether there is one.
+  private static func write(
+    _ still: StillBackground.Still?, to path: String?
+  ) throws -> String {
+    guard let path else { return "not asked for" }
+    guard let picture = still?.picture else {
+      try? FileManager.default.removeItem(atPath: path)
+      return "not trusted"
+    }
+    let bytes = try PortableNetworkGraphics.encode(
+      grey: picture.pixels, width: picture.width, height: picture.height)
+    try AtomicFile.write(Data(bytes), to: path)
+    return "written"
   }
 
   private static func say(_ word: Word) {
