@@ -160,8 +160,8 @@ extension Verdict.Finding {
       second == 0 || isOfPassages
       ? ""
       : isEnglish
-        ? " (\(second) of them second alarms on one event)"
-        : " (dont \(second) deuxièmes alarmes sur un même événement)"
+        ? " (\(words.count(Double(second), "of them a second alarm", "of them second alarms")) on one event)"
+        : " (dont \(words.count(Double(second), "alarme répétée", "alarmes répétées")) sur un même événement)"
     return isEnglish
       ? "\(opening) \(base) we counted \(rate.events)\(duplicates): \(value)"
         + "\(unit(words.language))\(range)."

@@ -9,7 +9,7 @@ extension Verdict.Outcome {
     case (.refuted, .english): "Refuted"
     case (.refuted, .french): "Réfutée"
     case (.inconclusive, .english): "Inconclusive"
-    case (.inconclusive, .french): "Indécise"
+    case (.inconclusive, .french): "Non concluante"
     case (.notTestable, .english): "Not testable"
     case (.notTestable, .french): "Invérifiable"
     case (.noEvidence, .english): "No evidence"

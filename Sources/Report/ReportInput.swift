@@ -62,7 +62,7 @@ public struct StillMaterial: Sendable {
   }
 
   /// Who was where at an instant; nil where no sample lies near enough to say.
-  func people(at time: MediaTime) -> [Box]? {
+  package func people(at time: MediaTime) -> [Box]? {
     var (low, high) = (0, people.count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,16 +1,22 @@
+import Foundation
 import MediaTime
 import Report
 import Scene
 
 extension Sample {
-  /// Two grey pixels as a PNG, made with zlib by hand: a background without a person.
-  static let background: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
-  ]
+  /// A grey slope of 24 × 18 pixels as a PNG that also names an author, which must not reach the page.
+  static let background: [UInt8] = Array(
+    Data(
+      base64Encoded: """
+        iVBORw0KGgoAAAANSUhEUgAAABgAAAASCAAAAABkh0FCAAAAD3RFWHRBdXRob3IAc29tZWJvZHmKs+Tf\
+        AAAAmElEQVR42m3MgxFDARAFwFd2JratH9u2bduYtJIGbgtYsDh8kVSh1hktdqfHH4om0rlipd7qgs0T\
+        SuQqrcFsc7h9wUg8lS2Ua81OH1yBWKbU6E1WxuUNhGPJTL5UbbR7Q9DRYAw6Gk1BR5M56Gi2BB0t1qCj\
+        1RZ0tNmDjnZH0NHhDDo6XUFHlzvo6PYEHT3eoKPXF3T0+f0BmsoheMkHJ8gAAAAASUVORK5CYII=
+        """) ?? Data())
 
   static let stills: [String: StillMaterial] = [
     "hall-a": StillMaterial(
-      size: PixelSize(width: 768, height: 576), background: nil,
+      size: PixelSize(width: 768, height: 576), background: background,
       scene: Scene(
         camera: "cam-01",
         zones: [

@@ -94,6 +94,12 @@ struct ClaimAxis {
   }
 
   private var valueText: String {
+    // None counted is a count, not a measurement with decimals.
+    if value == 0 { return figures.limit(0, of: metric) }
+    return measuredText
+  }
+
+  private var measuredText: String {
     finding.estimate.value.map { estimate in
       let shown = figures.estimate(estimate, of: metric, interval: interval)
       return String(shown.prefix { $0 != "(" }.reversed().drop { $0 == " " }.reversed())

@@ -1,26 +1,26 @@
 import Foundation
 
 /// A stretch of numbers laid on a line from 0 (left) to 1 (right): linear from zero, or logarithmic.
-struct NumberAxis {
+package struct NumberAxis {
   /// How numbers become places.
-  enum Scale {
+  package enum Scale {
     case linear
     case logarithmic
   }
 
-  let scale: Scale
-  let lower: Double
-  let upper: Double
+  package let scale: Scale
+  package let lower: Double
+  package let upper: Double
   /// Where labels stand, ascending.
-  let ticks: [Double]
+  package let ticks: [Double]
   /// Share of the line at its left that stands for zero, which has no place on a logarithmic scale.
-  let zeroSlot: Double
+  package let zeroSlot: Double
 
   /// An axis that shows every number; at most `ceiling`, from zero, or logarithmic where they span too much.
   ///
   /// Logarithmic where the largest is more than 30 times the smallest number that matters (`marks`): on a linear
   /// axis those would lie within a few pixels of zero and of each other.
-  init(showing numbers: [Double], marks: [Double], ceiling: Double? = nil) {
+  package init(showing numbers: [Double], marks: [Double], ceiling: Double? = nil) {
     let finite = (numbers + marks).filter(\.isFinite)
     let largest = finite.max() ?? 1
     let least = finite.min() ?? 0
@@ -67,7 +67,7 @@ struct NumberAxis {
   }
 
   /// Where a number lies, clamped to 0…1; zero on a logarithmic axis lies at its left end.
-  func place(_ value: Double) -> Double {
+  package func place(_ value: Double) -> Double {
     switch scale {
     case .linear:
       guard upper > lower else { return 0 }

@@ -29,6 +29,8 @@ struct StillDrawing {
 
   private var time: MediaTime { row.alarm?.alertTime ?? row.interval.start }
   private var people: [Box]? { material.people(at: time) }
+  /// Whether an empty view means that nobody was there.
+  var knowsPeople: Bool { people != nil }
   private var zone: String? { row.alarm?.zone ?? row.truth?.zone }
   private var box: Box? { row.alarm?.box ?? row.truth?.box }
 

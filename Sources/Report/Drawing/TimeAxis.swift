@@ -27,7 +27,7 @@ struct TimeAxis {
   /// Where a number of seconds lies, clamped to the clip.
   func place(_ seconds: Double) -> Double { min(max(seconds / length, 0), 1) }
 
-  /// A label: `0:05`, `1:02:00`, or tenths of seconds on very short clips.
+  /// A label: `0:05`, `6 h`, `1 h 30`, or tenths of seconds on very short clips.
   func text(_ seconds: Double) -> String {
     guard step >= 1 else {
       let tenths = Int((seconds * 10).rounded())
@@ -35,7 +35,9 @@ struct TimeAxis {
     }
     let total = Int(seconds.rounded())
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    if length >= 3600 { return "\(total / 3600):\(two(total / 60 % 60)):\(two(total % 60))" }
-    return "\(total / 60):\(two(total % 60))"
+    guard length >= 3600 else { return "\(total / 60):\(two(total % 60))" }
+    // With hours, minutes alone would read as minutes and seconds.
+    let hours = "\(total / 3600)\u{A0}h"
+    return step >= 3600 ? hours : hours + "\u{A0}" + two(total / 60 % 60)
   }
 }

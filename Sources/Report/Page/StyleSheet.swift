@@ -27,6 +27,7 @@ enum StyleSheet {
     main{max-width:46rem;margin:0 auto;padding:0 1rem 4rem}
     h1{font-size:1.9rem;line-height:1.2;margin:.2rem 0 1rem}
     h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem;padding-top:.6rem;border-top:3px solid var(--text)}
+    h2.quiet{font-size:1.05rem;border:0;padding:0;margin:1.6rem 0 .5rem}
     h3{font-size:1.05rem;line-height:1.35;margin:1.6rem 0 .4rem}
     p,ul,dl{margin:.6rem 0}
     ul{padding-left:1.2rem}
@@ -71,6 +72,11 @@ enum StyleSheet {
     blockquote p{margin:0}
     .source{margin:.1rem 0 .6rem;color:var(--soft);font-size:.92rem;overflow-wrap:anywhere}
     .finding{font-size:1.08rem}
+    .glance{list-style:none;padding:0;border-top:1px solid var(--line)}
+    .glance li{display:grid;grid-template-columns:11rem 1fr;gap:.2rem 1rem;padding:.5rem 0;\
+    border-bottom:1px solid var(--line)}
+    .glance p{margin:0}
+    @media (max-width:40rem){.glance li{grid-template-columns:1fr}}
     .reply{background:var(--raised);padding:.4rem 1rem}
     .errors{list-style:none;padding:0;margin:0}
     .errors li{display:grid;grid-template-columns:15rem 1fr;gap:.4rem 1rem;padding:.8rem 0;border-top:1px solid var(--line)}
@@ -89,11 +95,8 @@ enum StyleSheet {
     th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}
     thead th{border-bottom:2px solid var(--text)}
     tbody th{font-weight:400}
-    .glance th[scope=row]{min-width:11rem}
     .words{display:block}
-    .glance td{min-width:6rem}
     .glance .words{color:var(--soft);font-size:.92rem}
-    .glance .reference{margin:.25rem 0 0}
     .part th{font-weight:700;padding-top:.9rem}
     .counts td,.slices td{min-width:8rem}
     .meaning{margin:.4rem 0 1rem}
@@ -178,7 +181,8 @@ enum StyleSheet {
     .wide{width:auto;margin-left:0}
     .scroll{overflow:visible}
     .counts td,.slices td,.hash,.path{min-width:0}
-    .card,.errors li,figure,tr,.strip{break-inside:avoid}
+    .card>header,.finding,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
+    .finding{break-after:avoid}
     h2,h3,caption{break-after:avoid}
     details::details-content{content-visibility:visible;block-size:auto}
     summary{list-style:none}

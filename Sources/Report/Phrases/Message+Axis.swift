@@ -26,9 +26,9 @@ extension Message {
         "Measured \(value)" + (interval.map { ", interval \($0)" } ?? "")
           + "; the limit is kept \(holdsBelow ? "at or below" : "at or above") \(limit)."
       case .caption(let title, let level, let bound):
-        "\(title). ● measured" + (level.map { ", ┠─┨ \($0) interval" } ?? "")
-          + (bound.map { ", ▲ one-sided \($0) bound, which decides" } ?? "")
-          + ", ┆ limit; shaded: limit kept."
+        "\(title). ●\u{A0}measured" + (level.map { ", ┠─┨\u{A0}\($0) interval" } ?? "")
+          + (bound.map { ", ▲\u{A0}one-sided \($0) bound, which decides" } ?? "")
+          + ", ┆\u{A0}limit; shaded: limit kept."
       }
     }
 
@@ -42,9 +42,9 @@ extension Message {
         "Mesuré : \(value)" + (interval.map { ", intervalle \($0)" } ?? "")
           + " ; la limite est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
       case .caption(let title, let level, let bound):
-        "\(title). ● mesuré" + (level.map { ", ┠─┨ intervalle à \($0)" } ?? "")
-          + (bound.map { ", ▲ borne unilatérale à \($0), qui tranche" } ?? "")
-          + ", ┆ limite ; fond teinté : limite respectée."
+        "\(title). ●\u{A0}mesuré" + (level.map { ", ┠─┨\u{A0}intervalle à \($0)" } ?? "")
+          + (bound.map { ", ▲\u{A0}borne unilatérale à \($0), qui tranche" } ?? "")
+          + ", ┆\u{A0}limite ; fond teinté : limite respectée."
       }
     }
   }

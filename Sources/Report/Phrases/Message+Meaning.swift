@@ -52,7 +52,7 @@ extension Message {
       case .headShare: "True alarms"
       case .headWords: "In other words"
       case .figure(let level):
-        "● share of alarms that are true; bars: interval of at least \(level), from the uncertainty of both rates at once."
+        "●\u{A0}share of alarms that are true; bars: interval of at least \(level), from the uncertainty of both rates at once."
       case .zeroOfZero: "not known (no alarm would come)"
       case .noneUpTo(let upper): "none counted, at most \(upper)"
       case .noneTrue: "no alarm is true"
@@ -83,7 +83,7 @@ extension Message {
       case .headShare: "Alarmes justes"
       case .headWords: "Autrement dit"
       case .figure(let level):
-        "● part des alarmes qui sont justes ; barres : intervalle à \(level) au moins, qui tient compte de l'incertitude des deux taux à la fois."
+        "●\u{A0}part des alarmes qui sont justes ; barres : intervalle à \(level) au moins, qui tient compte de l'incertitude des deux taux à la fois."
       case .zeroOfZero: "inconnue (aucune alarme ne viendrait)"
       case .noneUpTo(let upper): "aucune constatée, au plus \(upper)"
       case .noneTrue: "aucune alarme n'est juste"

@@ -130,9 +130,9 @@ extension Message {
       case (.reference, .french):
         "Les algorithmes ouverts montrent ce que permettent des méthodes publiées ; un produit peut faire mieux ou moins bien. Les systèmes ne sont jamais additionnés."
       case (.scale, .english):
-        "Several claims are judged one by one: with twenty claims at 95 %, one wrong verdict is to be expected."
+        "Several claims are judged one by one: at 95 %, up to one verdict in twenty may be wrong by chance alone."
       case (.scale, .french):
-        "Chaque affirmation est jugée séparément : sur vingt affirmations à 95 %, il faut s'attendre à un verdict erroné."
+        "Chaque affirmation est jugée séparément : à 95 %, jusqu'à un verdict sur vingt peut être faux par le seul hasard."
       }
     }
   }

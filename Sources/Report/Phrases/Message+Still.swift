@@ -7,7 +7,7 @@ extension Message {
     case description(people: Int?, place: String?, isAlarm: Bool)
     case zone(String)
     case legend(backgrounds: Bool)
-    case noMaterial
+    case peopleUnknown
 
     func text(in language: Language) -> String {
       switch language {
@@ -30,7 +30,7 @@ extension Message {
           ? "The stills show the empty scene that the program learned; no frame of the video is in this page. "
           : "The stills are schematics; no picture of the video is in this page. ")
           + "People are flat shapes of one colour, 15 % larger than what was detected. Solid frame: the alarm; dashed frame: the missed event; thin outlines: zones."
-      case .noMaterial: "No still: nothing is known of the view."
+      case .peopleUnknown: "Where people were at that moment is not known."
       }
     }
 
@@ -48,7 +48,7 @@ extension Message {
           ? "Les images montrent la scène vide apprise par le programme ; cette page ne contient aucune image de la vidéo. "
           : "Les images sont des schémas ; cette page ne contient aucune image de la vidéo. ")
           + "Les personnes sont des aplats d'une seule couleur, 15 % plus grands que ce qui a été détecté. Cadre plein : l'alarme ; cadre en tirets : l'événement manqué ; traits fins : les zones."
-      case .noMaterial: "Pas d'image : on ne sait rien du champ de la caméra."
+      case .peopleUnknown: "On ne sait pas où étaient les personnes à ce moment."
       }
     }
   }

@@ -25,6 +25,7 @@ struct CountsSection {
     let rates: [Line]
     let span: Int
     let notes: [String]
+    let isWide: Bool
   }
 
   private struct Line: Sendable {
@@ -38,7 +39,7 @@ struct CountsSection {
     <h2>{{title}}</h2>
     <p>{{intro}}</p>
     {{#nothing}}<p>{{.}}</p>{{/nothing}}
-    {{#tables}}<div class="scroll wide" tabindex="0" role="group" aria-label="{{caption}}">
+    {{#tables}}<div class="scroll{{#isWide}} wide{{/isWide}}" tabindex="0" role="group" aria-label="{{caption}}">
     <table class="counts"><caption><bdi>{{caption}}</bdi></caption>
     <thead><tr><th scope="col">{{corner}}</th>\
     {{#heads}}<th scope="col"><bdi>{{.}}</bdi></th>{{/heads}}</tr></thead>
@@ -86,7 +87,7 @@ struct CountsSection {
           head: capitalised(metric.text(in: language)),
           cells: columns.map { cell($0.metrics[metric], metric) })
       },
-      span: columns.count + 1, notes: notes(score))
+      span: columns.count + 1, notes: notes(score), isWide: columns.count > 2)
   }
 
   private func counts(_ columns: [Score]) -> [Line] {

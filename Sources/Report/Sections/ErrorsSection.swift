@@ -127,7 +127,8 @@ struct ErrorsSection {
       extra.append(Message.Errors.note(note).text(in: language))
     }
     if let confidence = row.alarm?.confidence {
-      extra.append(Message.Errors.confidence(language.number(confidence)).text(in: language))
+      let value = context.figures.limit(confidence, of: .f1)
+      extra.append(Message.Errors.confidence(value).text(in: language))
     }
     if let said = row.alarm?.operatorVerdict {
       extra.append(Message.Errors.operatorSaid(said).text(in: language))
@@ -135,6 +136,9 @@ struct ErrorsSection {
     // A view of which nothing is known and an alarm without a place would be an empty frame.
     let hasStill =
       number <= Self.stillLimit && (context.stills[row.clip] != nil || hasBox(row))
+    if hasStill, !drawing.knowsPeople {
+      extra.append(Message.Still.peopleUnknown.text(in: language))
+    }
     return Item(
       id: context.id("row-\(number)"), number: language.number(number), kind: row.kind.rawValue,
       word: (isMiss ? Message.Errors.miss : .falseAlarm).text(in: language),

@@ -16,9 +16,6 @@ struct OverviewSection {
     let glance: [Glance]
     let problems: [String]
     let problemsTitle: String?
-    let headClaim: String
-    let headSystem: String
-    let headVerdict: String
   }
 
   private struct Glance: Sendable {
@@ -45,17 +42,13 @@ struct OverviewSection {
     {{#problems}}<li lang="en"><bdi>{{.}}</bdi></li>
     {{/problems}}</ul></div>
     {{/problemsTitle}}
-    <div class="scroll" tabindex="0" role="group" aria-label="{{glanceTitle}}">
-    <table class="glance">
-    <caption>{{glanceTitle}}</caption>
-    <thead><tr><th scope="col">{{headClaim}}</th><th scope="col">{{headSystem}}</th>\
-    <th scope="col">{{headVerdict}}</th></tr></thead>
-    <tbody>
-    {{#glance}}<tr><th scope="row"><a href="#{{link}}"><bdi>{{claim}}</bdi></a>\
-    <span class="words">{{words}}</span></th><td><bdi>{{system}}</bdi></td>\
-    <td><span class="verdict {{outcome}}"><span aria-hidden="true">{{sign}}</span> {{word}}</span>\
-    {{#reference}}<span class="reference">{{.}}</span>{{/reference}}</td></tr>
-    {{/glance}}</tbody></table></div>
+    <h2 class="quiet">{{glanceTitle}}</h2>
+    <ul class="glance">
+    {{#glance}}<li><p><span class="verdict {{outcome}}"><span aria-hidden="true">{{sign}}</span> {{word}}</span></p>\
+    <p><a href="#{{link}}"><bdi>{{claim}}</bdi></a> · <bdi>{{system}}</bdi>\
+    {{#reference}} <span class="reference">{{.}}</span>{{/reference}}\
+    <span class="words"><bdi>{{words}}</bdi></span></p></li>
+    {{/glance}}</ul>
     """)
 
   func render() throws(ReportError) -> String {
@@ -77,10 +70,7 @@ struct OverviewSection {
         glanceTitle: Message.Page.glance.text(in: language), glance: glance,
         problems: result.problems.map(\.description),
         problemsTitle: result.problems.isEmpty
-          ? nil : Message.Page.problems(result.problems.count).text(in: language),
-        headClaim: Message.Word.claim.text(in: language),
-        headSystem: Message.Word.system.text(in: language),
-        headVerdict: Message.Word.verdict.text(in: language)))
+          ? nil : Message.Page.problems(result.problems.count).text(in: language)))
   }
 
   /// Systems and versions, clips, cameras, camera-hours, date: one line.

@@ -2,25 +2,25 @@
 ///
 /// Written with plain spaces and apostrophes in the source: a space before `: ; ? ! % »` and after `«` becomes one
 /// that does not break, and `'` becomes `’`. English sentences have no such spaces, so one rule serves both languages.
-struct Prose: ExpressibleByStringInterpolation, Sendable {
-  let text: String
+package struct Prose: ExpressibleByStringInterpolation, Sendable {
+  package let text: String
 
-  init(stringLiteral value: String) { text = Prose.typeset(value) }
+  package init(stringLiteral value: String) { text = Prose.typeset(value) }
 
-  init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
   init(_ text: String) { self.text = text }
 
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) { text += Prose.typeset(literal) }
+    package mutating func appendLiteral(_ literal: String) { text += Prose.typeset(literal) }
 
-    mutating func appendInterpolation(_ value: String) { text += value }
+    package mutating func appendInterpolation(_ value: String) { text += value }
 
-    mutating func appendInterpolation(_ value: Prose) { text += value.text }
+    package mutating func appendInterpolation(_ value: Prose) { text += value.text }
   }
 
   static func + (a: Prose, b: Prose) -> Prose { Prose(a.text + b.text) }
