@@ -1,3 +1,4 @@
+#include "Gradients.hpp"
 #include "Support.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -5,14 +6,19 @@
 #include <vector>
 
 struct cvision_people {
-  cv::HOGDescriptor detector;
+  cvision::GradientGrid grid;
+  cv::HOGDescriptor reference;
+  bool uses_reference;
 };
 
-extern "C" cvision_people *cvision_people_create(void) {
+extern "C" cvision_people *cvision_people_create(int32_t how) {
+  if (how < CVISION_WIDE || how > CVISION_REFERENCE) return nullptr;
   try {
     cvision::single_thread();
-    auto made = std::make_unique<cvision_people>();
-    made->detector.setSVMDetector(cv::HOGDescriptor::getDefaultPeopleDetector());
+    const auto weights = cv::HOGDescriptor::getDefaultPeopleDetector();
+    auto made = std::make_unique<cvision_people>(
+      cvision_people{{weights, how == CVISION_PORTABLE}, {}, how == CVISION_REFERENCE});
+    made->reference.setSVMDetector(weights);
     return made.release();
   } catch (...) {
     return nullptr;
@@ -45,6 +51,31 @@ cv::Mat enlarged(const cv::Mat &picture, const cvision_search &search, cv::Size 
   return large;
 }
 
+/// A window of the enlarged picture, in its pixels, and its margin.
+struct Found {
+  cv::Point place;
+  double margin;
+};
+
+void search_in(
+  cvision_people &people, const cv::Mat &large, double threshold, std::vector<Found> &found) {
+  found.clear();
+  if (people.uses_reference) {
+    std::vector<cv::Point> places;
+    std::vector<double> margins;
+    people.reference.detect(large, places, margins, threshold, {8, 8});
+    for (size_t hit = 0; hit < places.size(); ++hit) found.push_back({places[hit], margins[hit]});
+    return;
+  }
+  constexpr int step = cvision::GradientGrid::step;
+  people.grid.describe(large.data, static_cast<ptrdiff_t>(large.step), large.cols, large.rows);
+  for (int row = 0; row < people.grid.rows(); ++row)
+    for (int column = 0; column < people.grid.columns(); ++column) {
+      const double margin = people.grid.margin(column, row);
+      if (margin >= threshold) found.push_back({{column * step, row * step}, margin});
+    }
+}
+
 }  // namespace
 
 extern "C" int32_t cvision_people_find(
@@ -54,10 +85,10 @@ extern "C" int32_t cvision_people_find(
   if (!cvision::usable(luma) || search_count < 0 || capacity < 0) return CVISION_BAD_ARGUMENT;
   return cvision::guarded(message, message_capacity, [&] {
     const cv::Mat picture = cvision::view(luma);
-    const cv::Size window = people->detector.winSize;
+    const cv::Size window(
+      cvision::GradientGrid::window_width, cvision::GradientGrid::window_height);
     int32_t written = 0, total = 0;
-    std::vector<cv::Point> places;
-    std::vector<double> margins;
+    std::vector<Found> found;
     for (int32_t i = 0; i < search_count; ++i) {
       const auto &search = searches[i];
       if (search.region.width < 1 || search.region.height < 1 || !(search.enlargement > 0)
@@ -66,18 +97,18 @@ extern "C" int32_t cvision_people_find(
         return static_cast<int>(CVISION_BAD_ARGUMENT);
       const cv::Mat large = enlarged(picture, search, window);
       if (large.empty()) continue;
-      people->detector.detect(large, places, margins, threshold, {8, 8});
+      search_in(*people, large, threshold, found);
       // By the sizes really reached: rounding would otherwise shift far windows by a pixel.
       const double across = static_cast<double>(search.region.width) / large.cols;
       const double down = static_cast<double>(search.region.height) / large.rows;
-      for (size_t hit = 0; hit < places.size(); ++hit) {
+      for (const Found &hit : found) {
         total += 1;
         if (written == capacity) continue;
         output[written++] = {
-          static_cast<float>(search.region.x + places[hit].x * across),
-          static_cast<float>(search.region.y + places[hit].y * down),
+          static_cast<float>(search.region.x + hit.place.x * across),
+          static_cast<float>(search.region.y + hit.place.y * down),
           static_cast<float>(window.width * across), static_cast<float>(window.height * down),
-          static_cast<float>(margins[hit])};
+          static_cast<float>(hit.margin)};
       }
     }
     *count = total;

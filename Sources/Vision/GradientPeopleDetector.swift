@@ -1,8 +1,9 @@
 private import CVision
 
-/// OpenCV's people detector, whose weights are part of the library: no file is needed.
+/// A people detector whose weights are part of OpenCV: no file is needed.
 ///
-/// Source: Dalal and Triggs 2005, doi 10.1109/CVPR.2005.177 (histograms of oriented gradients, linear classifier).
+/// Source: Dalal and Triggs 2005, doi 10.1109/CVPR.2005.177 (histograms of oriented gradients, linear classifier). The
+/// gradients are computed by kernels of our own, which give OpenCV's margins to some thousandths in a quarter of the time.
 @safe public struct GradientPeopleDetector: ~Copyable {
   /// Where to look and at what size: the window is 64 × 128 pixels of the enlarged picture.
   public struct Search: Hashable, Sendable {
@@ -37,9 +38,30 @@ private import CVision
   private static let capacity = 16384
   private var hits = [cvision_hit](repeating: cvision_hit(), count: capacity)
 
+  /// Who computes the gradients.
+  package enum Kernels: Sendable, CaseIterable {
+    /// The widest instructions there are.
+    case wide
+    /// The baseline's instructions only; the answers are the same.
+    case portable
+    /// OpenCV's own code.
+    case reference
+
+    fileprivate var code: Int32 {
+      switch self {
+      case .wide: Int32(CVISION_WIDE)
+      case .portable: Int32(CVISION_PORTABLE)
+      case .reference: Int32(CVISION_REFERENCE)
+      }
+    }
+  }
+
   /// A detector with the library's weights.
-  public init() throws(VisionError) {
-    guard let made = unsafe cvision_people_create() else {
+  public init() throws(VisionError) { try self.init(kernels: .wide) }
+
+  /// A detector with the library's weights and chosen kernels.
+  package init(kernels: Kernels) throws(VisionError) {
+    guard let made = unsafe cvision_people_create(kernels.code) else {
       throw .outOfMemory("the people detector")
     }
     unsafe handle = made

@@ -115,8 +115,13 @@ int32_t cvision_mask_components(
 
 // MARK: - People by histograms of oriented gradients
 
-/// OpenCV's people detector (Dalal and Triggs 2005), whose weights are built into the library.
+/// The people detector of Dalal and Triggs 2005 with the weights that are built into OpenCV.
 typedef struct cvision_people cvision_people;
+
+/// Who computes the gradients: our own kernels with the widest instructions there are, the same with the baseline's
+/// only (the same bits), or OpenCV's own code (four times slower; margins differ by thousandths). The latter two are for
+/// tests.
+enum { CVISION_WIDE = 0, CVISION_PORTABLE = 1, CVISION_REFERENCE = 2 };
 
 /// Where to look, in pixels of the picture (may reach beyond its edge, which is then repeated), and by how
 /// much to enlarge it first: the detector's window is 64 × 128 pixels of the enlarged picture.
@@ -125,7 +130,8 @@ typedef struct {
   double enlargement;
 } cvision_search;
 
-cvision_people *_Nullable cvision_people_create(void);
+/// Null for an unknown way, or when memory ran out.
+cvision_people *_Nullable cvision_people_create(int32_t how);
 void cvision_people_destroy(cvision_people *_Nullable people);
 
 /// Writes the windows whose margin exceeds `threshold`, ungrouped, in order of the searches, at most

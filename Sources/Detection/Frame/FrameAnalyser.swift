@@ -90,13 +90,13 @@ final class FrameAnalyser {
     let clean = try masks.long.cleaned(opening: (3, 3))
     let isLightChange = watchLight(epoch, clean, at: picture.time)
     let backgroundAge = (picture.time - epoch.backgroundStart).secondsValue
-    let candidates = try finder.find(
-      in: FinderFrame(
-        picture: picture, workingFactor: epoch.factor, foreground: clean,
-        backgroundAge: backgroundAge, scale: epoch.scale.line,
-        forecasts: epoch.tracker.forecasts(at: picture.time)))
-    let rows = Double(epoch.size.height)
-    for candidate in candidates where candidate.confidence >= 0.75 {
+    let frame = FinderFrame(
+      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: MaskSums(clean),
+      backgroundAge: backgroundAge, scale: epoch.scale.line,
+      forecasts: epoch.tracker.forecasts(at: picture.time))
+    let candidates = try finder.find(in: frame)
+    for candidate in candidates where FrameAnalyser.isSure(candidate, in: frame) {
+      let rows = Double(epoch.size.height)
       epoch.scale.learn(
         footRow: candidate.box.footY / rows, height: candidate.box.height / rows)
     }
@@ -111,6 +111,14 @@ final class FrameAnalyser {
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
       background: { epoch.background.mean })
+  }
+
+  /// Whether a box may teach how tall people look: it moves, and nothing of it is cut off. What stands still may be a lamp
+  /// post, which would teach its height again in every frame.
+  private static func isSure(_ candidate: Candidate, in frame: FinderFrame) -> Bool {
+    let box = candidate.box
+    return candidate.confidence >= 0.75 && frame.backgroundAge >= 1 && box.x > 0
+      && box.x + box.width < Double(frame.size.width) && frame.sums.share(frame.working(box)) > 0.3
   }
 
   /// Starts the background anew when most of the view has been foreground for a second: a light went on or off, or the

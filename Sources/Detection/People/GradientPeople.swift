@@ -17,9 +17,8 @@ final class GradientPeople: PeopleFinder {
   }
 
   func find(in frame: FinderFrame) throws(DetectionError) -> [Candidate] {
-    let sums = MaskSums(frame.foreground)
     let plan = SearchPlan(
-      size: frame.size, workingFactor: frame.workingFactor, sums: MaskSums(searched(frame)),
+      size: frame.size, workingFactor: frame.workingFactor, sums: searched(frame),
       scale: frame.scale)
     let searches = plan.searches()
     let hits: [GradientPeopleDetector.Hit]
@@ -34,25 +33,27 @@ final class GradientPeople: PeopleFinder {
     } catch {
       throw .picture(.library("looking for people", reason: "\(error)"))
     }
-    let candidates = hits.compactMap { judged($0, frame: frame, sums: sums) }
+    let candidates = hits.compactMap { judged($0, frame: frame) }
     return NonMaximumSuppression.keep(candidates, iouAtMost: 0.45)
   }
 
   /// Where to look: foreground, and where tracks are expected, because who stands still fades into the background.
-  private func searched(_ frame: FinderFrame) -> GreyPicture {
+  private func searched(_ frame: FinderFrame) -> MaskSums {
     // A background of one second is still made of the people in it: look everywhere.
     guard frame.backgroundAge >= 1 else {
-      return GreyPicture(
-        width: frame.foreground.width, height: frame.foreground.height, filledWith: 255)
+      return MaskSums(
+        GreyPicture(
+          width: frame.foreground.width, height: frame.foreground.height, filledWith: 255))
     }
+    guard !frame.forecasts.isEmpty else { return frame.sums }
     var mask = frame.foreground
     for forecast in frame.forecasts { mask.fill(frame.working(forecast), with: 255) }
-    return mask
+    return MaskSums(mask)
   }
 
   /// The person in a window, and how sure the margin, the foreground in it and its size make us.
   private func judged(
-    _ hit: GradientPeopleDetector.Hit, frame: FinderFrame, sums: MaskSums
+    _ hit: GradientPeopleDetector.Hit, frame: FinderFrame
   ) -> Candidate? {
     let (width, height) = (
       hit.width * GradientPeople.personShare.width, hit.height * GradientPeople.personShare.height
@@ -62,7 +63,7 @@ final class GradientPeople: PeopleFinder {
       x: hit.x + (hit.width - width) / 2, y: feet - height, width: width, height: height)
     let rows = Double(frame.size.height)
     var score = hit.margin
-    if frame.backgroundAge >= 1 { score += 3 * (min(sums.share(frame.working(box)), 0.5) - 0.25) }
+    if frame.backgroundAge >= 1 { score += 3 * (min(frame.sums.share(frame.working(box)), 0.5) - 0.25) }
     if let scale = frame.scale {
       let expected = scale.height(footRow: feet / rows) * rows
       guard expected > 0 else { return nil }

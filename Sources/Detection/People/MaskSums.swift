@@ -21,13 +21,6 @@ struct MaskSums {
     self.sums = sums
   }
 
-  /// Foreground pixels of a column between two rows (the last not included).
-  func column(_ x: Int, from top: Int, to bottom: Int) -> Int {
-    let stride = width + 1
-    let (a, b) = (top * stride + x, bottom * stride + x)
-    return Int(sums[b + 1] - sums[b] - sums[a + 1] + sums[a])
-  }
-
   /// Share of a rectangle that is foreground; 0 outside the picture.
   func share(_ rect: PixelRect) -> Double {
     let inside = rect.clipped(width: width, height: height)

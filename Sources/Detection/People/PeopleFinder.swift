@@ -16,6 +16,8 @@ struct FinderFrame {
   let workingFactor: Int
   /// Foreground without specks, at the working scale.
   let foreground: GreyPicture
+  /// Sums of the foreground.
+  let sums: MaskSums
   /// Seconds since the background started to learn.
   let backgroundAge: Double
   let scale: PersonScale.Line?

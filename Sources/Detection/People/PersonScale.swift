@@ -36,8 +36,13 @@ public struct PersonScale: Sendable {
   private let told: Line?
 
   private static let memory = 480
-  private static let enough = 24
+  /// Samples before the first fit: they come from few people, many times each.
+  private static let enough = 72
+  /// Samples between fits.
+  private static let batch = 24
   private static let bins = 24
+  /// Deviation of the rows below which only the height where people were is known, and no line.
+  private static let leastSpread = 0.05
 
   /// A scale that knows what the scene's ground plane tells, or nothing.
   init(scene: Scene, aspect: Double) {
@@ -57,38 +62,64 @@ public struct PersonScale: Sendable {
       next = (next + 1) % PersonScale.memory
     }
     fresh += 1
-    guard samples.count >= PersonScale.enough, fresh >= PersonScale.enough else { return }
+    guard samples.count >= PersonScale.enough, fresh >= PersonScale.batch else { return }
     fresh = 0
     line = fitted() ?? line
   }
 
-  /// A weighted line through the medians of rows of equal height; medians, because some boxes are not people.
+  /// The medians of rows of equal height, through them the median of all slopes and of all intercepts, so that up to a
+  /// quarter of the boxes may be no people (Theil 1950; Sen 1968, doi 10.1080/01621459.1968.10480934).
   private func fitted() -> Line? {
     var groups = [[Double]](repeating: [], count: PersonScale.bins)
     for sample in samples {
       let bin = Int(sample.row * Double(PersonScale.bins))
       groups[min(max(bin, 0), PersonScale.bins - 1)].append(sample.height)
     }
-    let points = groups.enumerated().compactMap { bin, heights -> (Double, Double, Double)? in
+    let points = groups.enumerated().compactMap { bin, heights -> Weighted? in
       guard heights.count >= 3 else { return nil }
       let row = (Double(bin) + 0.5) / Double(PersonScale.bins)
-      return (row, PersonScale.median(heights), Double(min(heights.count, 20)))
+      return Weighted(
+        row: row, value: PersonScale.median(heights), weight: Double(min(heights.count, 20)))
     }
-    let weight = points.reduce(0) { $0 + $1.2 }
+    let weight = points.reduce(0) { $0 + $1.weight }
     guard weight > 0 else { return nil }
-    let row = points.reduce(0) { $0 + $1.0 * $1.2 } / weight
-    let height = points.reduce(0) { $0 + $1.1 * $1.2 } / weight
-    let spread = points.reduce(0) { $0 + $1.2 * ($1.0 - row) * ($1.0 - row) }
-    let common = points.reduce(0) { $0 + $1.2 * ($1.0 - row) * ($1.1 - height) }
-    // Before rows far apart have been walked on, only the height where people were is known.
-    let isWide = (spread / weight).squareRoot() > 0.04
-    let slope = isWide ? min(max(common / spread, 0), 1.5) : told?.slope ?? 0
-    let intercept = height - slope * row
+    let row = points.reduce(0) { $0 + $1.row * $1.weight } / weight
+    let spread = points.reduce(0) { $0 + $1.weight * ($1.row - row) * ($1.row - row) } / weight
+    guard spread.squareRoot() > PersonScale.leastSpread else { return nil }
+    var slopes: [Weighted] = []
+    for (index, a) in points.enumerated() {
+      for b in points.dropFirst(index + 1) where b.row - a.row > 0.06 {
+        slopes.append(
+          Weighted(
+            row: 0, value: (b.value - a.value) / (b.row - a.row),
+            weight: min(a.weight, b.weight) * (b.row - a.row)))
+      }
+    }
+    guard !slopes.isEmpty else { return nil }
+    let slope = min(max(PersonScale.median(slopes), 0), 1.5)
+    let intercept = PersonScale.median(
+      points.map { Weighted(row: 0, value: $0.value - slope * $0.row, weight: $0.weight) })
     let errors = samples.map { abs($0.height / max(0.02, slope * $0.row + intercept) - 1) }
-    let usual = PersonScale.median(errors)
     return Line(
       slope: slope, intercept: intercept,
-      tolerance: min(max(isWide ? 2 * usual : 0.25, 0.12), 0.3))
+      tolerance: min(max(2 * PersonScale.median(errors), 0.12), 0.3))
+  }
+
+  private struct Weighted {
+    let row: Double
+    let value: Double
+    let weight: Double
+  }
+
+  private static func median(_ values: [Weighted]) -> Double {
+    let sorted = values.sorted { $0.value < $1.value }
+    let half = sorted.reduce(0) { $0 + $1.weight } / 2
+    var sum = 0.0
+    for value in sorted {
+      sum += value.weight
+      if sum >= half { return value.value }
+    }
+    return 0
   }
 
   private static func median(_ values: [Double]) -> Double {

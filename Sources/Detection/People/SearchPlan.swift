@@ -9,6 +9,8 @@ struct SearchPlan {
   static let windowShare = 1.19
   /// Where the feet are in the window, from its top.
   static let feetInWindow = 0.92
+  /// Width of a walking person in heights.
+  static let personAspect = 0.36
   /// Window in pixels.
   static let window = (width: 64.0, height: 128.0)
 
@@ -63,40 +65,69 @@ struct SearchPlan {
     return searches
   }
 
-  /// The columns, cut into stretches, in which there is foreground enough for somebody so tall.
+  /// Least share of a person's box that must be foreground for the place to be looked at.
+  static let leastShare = 0.18
+
+  /// The places for somebody so tall, in stretches of neighbouring columns, at which there is foreground enough.
   private func stretches(
     height: Double, feet: ClosedRange<Double>
   ) -> [GradientPeopleDetector.Search] {
-    let factor = Double(workingFactor)
     let windowHeight = height * SearchPlan.windowShare
     let windowWidth = windowHeight * SearchPlan.window.width / SearchPlan.window.height
-    let top = min(sums.height, max(0, Int((feet.lowerBound - height) / factor)))
-    let bottom = min(sums.height, max(top, Int(feet.upperBound / factor) + 1))
-    let least = max(2, Int((0.15 * height / factor).rounded(.up)))
-    let gap = Int(0.6 * windowWidth / factor)
-    var runs: [(first: Int, last: Int)] = []
-    for x in 0..<sums.width where sums.column(x, from: top, to: bottom) >= least {
-      if let run = runs.last, x - run.last <= gap {
+    // The detector's own steps: 8 of the enlarged window's 128 pixels.
+    let step = windowHeight / 16
+    var runs: [Stretch] = []
+    for column in 0...Int(Double(size.width) / step) {
+      let x = Double(column) * step
+      guard let rows = footRows(at: x, height: height, feet: feet, step: step) else { continue }
+      if let run = runs.last, x - run.last <= 0.6 * windowWidth {
         runs[runs.count - 1].last = x
+        runs[runs.count - 1].top = min(run.top, rows.lowerBound)
+        runs[runs.count - 1].bottom = max(run.bottom, rows.upperBound)
       } else {
-        runs.append((x, x))
+        runs.append(Stretch(first: x, last: x, top: rows.lowerBound, bottom: rows.upperBound))
       }
     }
-    return runs.compactMap { run in
-      guard Double(run.last - run.first + 1) * factor >= 0.1 * height else { return nil }
-      var left = Double(run.first) * factor - 0.4 * windowWidth
-      var right = Double(run.last + 1) * factor + 0.4 * windowWidth
-      let missing = 1.25 * windowWidth - (right - left)
-      if missing > 0 { (left, right) = (left - missing / 2, right + missing / 2) }
-      left = max(left, -0.3 * windowWidth)
-      right = min(right, Double(size.width) + 0.3 * windowWidth)
-      let above = feet.lowerBound - SearchPlan.feetInWindow * windowHeight
-      let below = feet.upperBound + (1 - SearchPlan.feetInWindow) * windowHeight
+    return runs.map { run in
+      let left = run.first - windowWidth / 2 - step
+      let right = run.last + windowWidth / 2 + step
+      let above = run.top - SearchPlan.feetInWindow * windowHeight - step
+      let below = run.bottom + (1 - SearchPlan.feetInWindow) * windowHeight + step
       return GradientPeopleDetector.Search(
         region: PixelRect(
           x: Int(left.rounded(.down)), y: Int(above.rounded(.down)),
-          width: Int((right - left).rounded(.up)), height: Int((below - above).rounded(.up)) + 1),
+          width: Int((right - left).rounded(.up)) + 1,
+          height: Int((below - above).rounded(.up)) + 1),
         enlargement: SearchPlan.window.height / windowHeight)
     }
+  }
+
+  /// Middles of columns and rows of feet, in luma pixels.
+  private struct Stretch {
+    var first: Double
+    var last: Double
+    var top: Double
+    var bottom: Double
+  }
+
+  /// The rows of the feet, within those given, at which a person in the middle of a column would be foreground.
+  private func footRows(
+    at x: Double, height: Double, feet: ClosedRange<Double>, step: Double
+  ) -> ClosedRange<Double>? {
+    let factor = Double(workingFactor)
+    let width = height * SearchPlan.personAspect
+    let (left, right) = (Int((x - width / 2) / factor), Int((x + width / 2) / factor))
+    var found: ClosedRange<Double>?
+    var row = feet.lowerBound
+    while row < feet.upperBound + step {
+      let foot = min(row, feet.upperBound)
+      let (top, bottom) = (Int((foot - height) / factor), Int(foot / factor))
+      let box = PixelRect(x: left, y: top, width: right - left, height: bottom - top)
+      if sums.share(box) >= SearchPlan.leastShare {
+        found = (found?.lowerBound ?? foot)...foot
+      }
+      row += step
+    }
+    return found
   }
 }

@@ -10,6 +10,9 @@ extension Track {
     time - lastSeen <= Track.benefitOfDoubt && visibleBox != nil
   }
 
+  /// Whether the person is present and more likely there than not: who is counted.
+  public func isCounted(at time: MediaTime) -> Bool { isPresent(at: time) && confidence >= 0.5 }
+
   /// The part of the box inside the view; nil where more than half lies outside.
   public var visibleBox: Box? {
     let view = Box(x: 0, y: 0, width: 1, height: 1)

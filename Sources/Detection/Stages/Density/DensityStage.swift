@@ -92,7 +92,7 @@ public struct DensityStage: Stage {
 
   /// Counts, measures and watches the thresholds.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
-    let feet = context.tracks.filter { $0.isPresent(at: context.time) }.map(\.foot)
+    let feet = context.tracks.filter { $0.isCounted(at: context.time) }.map(\.foot)
     return look(at: feet, time: context.time)
   }
 
