@@ -9,6 +9,7 @@ public struct StagePipeline {
   private let emitsDetections: Bool
   private let analyser: FrameAnalyser
   private var stages: [any Stage]
+  private var background: StillBackground?
 
   /// A pipeline before its first frame; reads the options and, where people come from one, the model.
   ///
@@ -17,12 +18,14 @@ public struct StagePipeline {
   ///   - stageRequests: Which stages, with their options.
   ///   - people: Where boxes of people come from.
   ///   - emitsDetections: Whether the boxes of tracks are part of the answer.
+  ///   - learnsStill: Whether `still()` is to give a picture without people.
   /// - Throws: `DetectionError` for an unknown stage or unusable model, `DocumentError` for a wrong option.
   public init(
     scene: Scene, stageRequests: [StageRequest], people: PeopleSource = .standard,
-    emitsDetections: Bool = false
+    emitsDetections: Bool = false, learnsStill: Bool = false
   ) throws {
     self.scene = scene
+    background = learnsStill ? StillBackground() : nil
     requests = stageRequests
     self.emitsDetections = emitsDetections
     stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
@@ -35,8 +38,12 @@ public struct StagePipeline {
     var observations: [Observation] = []
     for index in stages.indices { observations += try stages[index].extract(context) }
     if emitsDetections { observations += StagePipeline.detections(of: context) }
+    try background?.look(context)
     return observations
   }
+
+  /// The view without people, of the latest view size; nil where too little of it can be trusted, or none was asked for.
+  public func still() throws -> StillBackground.Still? { try background?.finish() }
 
   /// What is still open when the clip, or an epoch of it, ends at this time.
   public mutating func finish(at end: MediaTime) -> [Observation] {
