@@ -18,13 +18,14 @@ public struct StagePipeline {
   ///   - stageRequests: Which stages, with their options.
   ///   - people: Where boxes of people come from.
   ///   - emitsDetections: Whether the boxes of tracks are part of the answer.
-  ///   - learnsBackground: Whether a person-free background for stills is learnt on the way.
+  ///   - learnsStill: Whether `still()` is to give a picture without people.
   /// - Throws: `DetectionError` for an unknown stage or unusable model, `DocumentError` for a wrong option.
   public init(
     scene: Scene, stageRequests: [StageRequest], people: PeopleSource = .standard,
-    emitsDetections: Bool = false, learnsBackground: Bool = false
+    emitsDetections: Bool = false, learnsStill: Bool = false
   ) throws {
     self.scene = scene
+    background = learnsStill ? StillBackground() : nil
     requests = stageRequests
     self.emitsDetections = emitsDetections
     background = learnsBackground ? StillBackground() : nil
@@ -41,6 +42,9 @@ public struct StagePipeline {
     try background?.look(context)
     return observations
   }
+
+  /// The view without people, of the latest view size; nil where too little of it can be trusted, or none was asked for.
+  public func still() throws -> StillBackground.Still? { try background?.finish() }
 
   /// What is still open when the clip, or an epoch of it, ends at this time.
   public mutating func finish(at end: MediaTime) -> [Observation] {

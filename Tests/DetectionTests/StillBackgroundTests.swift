@@ -1,4 +1,6 @@
 import Detection
+import MediaTime
+import Scene
 import Testing
 import Vision
 
@@ -92,5 +94,34 @@ struct StillBackgroundTests {
   @Test func aLongClipIsThinnedOut() throws {
     let still = try #require(try still(seconds: 300, column: { $0 % 80 }))
     #expect(still.trustedShare > 0.95)
+  }
+
+  /// An empty yard as a decoder would hand it out.
+  private struct EmptyYard: AnalysedPicture {
+    let time: MediaTime
+    let width = 192
+    let height = 144
+    let isFullRange = true
+
+    func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
+      try body([UInt8](repeating: 100, count: width * height).span, width)
+    }
+
+    func withChroma<Result>(
+      _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
+    ) rethrows -> Result {
+      let plane = [UInt8](repeating: 128, count: width * height / 4)
+      return try body(plane.span, plane.span, width / 2)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func aPipelineLearnsAStillWhenAsked(asked: Bool) throws {
+    var pipeline = try StagePipeline(
+      scene: .wholeView, stageRequests: [], people: .blobs, learnsStill: asked)
+    for index in 0..<120 {
+      _ = try pipeline.process(EmptyYard(time: MediaTime(try #require(Rational(Int64(index), 8)))))
+    }
+    #expect(try pipeline.still()?.trustedShare == (asked ? 1 : nil))
   }
 }
