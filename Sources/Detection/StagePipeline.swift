@@ -28,7 +28,6 @@ public struct StagePipeline {
     background = learnsStill ? StillBackground() : nil
     requests = stageRequests
     self.emitsDetections = emitsDetections
-    background = learnsBackground ? StillBackground() : nil
     stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
     analyser = try FrameAnalyser(scene: scene, people: people)
   }
@@ -59,12 +58,7 @@ public struct StagePipeline {
   public mutating func reset() throws {
     analyser.reset()
     stages = try requests.map { try StageCatalogue.stage($0, scene: scene) }
-    // A background is of one view: the latest epoch's.
-    if background != nil { background = StillBackground() }
   }
-
-  /// The view without people, as far as it was learnt; nil where it is not trusted or was not asked for.
-  public func still() throws -> StillBackground.Still? { try background?.finish() }
 
   /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view.
   package static func detections(of context: FrameContext) -> [Observation] {

@@ -48,7 +48,7 @@ public enum Worker {
     let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
     let pipeline = try StagePipeline(
       scene: scene, stageRequests: job.stages, people: job.people,
-      emitsDetections: job.emitsDetections, learnsBackground: job.stillOutput != nil)
+      emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
     var pass = ClipPass(path: job.path, rate: job.analysisRate, pipeline: pipeline)
     var said = -1.0
     let outcome = try pass.run { time in

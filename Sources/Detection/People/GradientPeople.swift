@@ -63,7 +63,9 @@ final class GradientPeople: PeopleFinder {
       x: hit.x + (hit.width - width) / 2, y: feet - height, width: width, height: height)
     let rows = Double(frame.size.height)
     var score = hit.margin
-    if frame.backgroundAge >= 1 { score += 3 * (min(frame.sums.share(frame.working(box)), 0.5) - 0.25) }
+    if frame.backgroundAge >= 1 {
+      score += 3 * (min(frame.sums.share(frame.working(box)), 0.5) - 0.25)
+    }
     if let scale = frame.scale {
       let expected = scale.height(footRow: feet / rows) * rows
       guard expected > 0 else { return nil }
