@@ -108,6 +108,9 @@ cspecial_result cspecial_beta_quantile(double a, double b, double p) {
   return quantile_of(of_beta(a, b), p);
 }
 
+cspecial_result cspecial_poisson_pdf(double mean, double k) {
+  return guarded([=] { return bm::pdf(of_poisson(mean)(), k); });
+}
 cspecial_result cspecial_poisson_cdf(double mean, double k) { return cdf_of(of_poisson(mean), k); }
 cspecial_result cspecial_poisson_sf(double mean, double k) { return sf_of(of_poisson(mean), k); }
 cspecial_result cspecial_poisson_quantile(double mean, double p) {

@@ -55,6 +55,11 @@ package enum Special {
     try value(cspecial_beta_quantile(a, b, p), "beta quantile", a, b, p)
   }
 
+  /// P(X = k) of a Poisson variable.
+  package static func poissonPDF(mean: Double, _ k: Double) throws(StatisticsError) -> Double {
+    try value(cspecial_poisson_pdf(mean, k), "Poisson pdf", mean, k)
+  }
+
   /// P(X ≤ k) of a Poisson variable.
   package static func poissonCDF(mean: Double, _ k: Double) throws(StatisticsError) -> Double {
     try value(cspecial_poisson_cdf(mean, k), "Poisson cdf", mean, k)

@@ -30,7 +30,7 @@ typedef struct {
   int32_t code;
 } cspecial_result;
 
-// In all that follows `_cdf` is P(X ≤ x), `_sf` is P(X > x) computed without cancellation, and
+// In all that follows `_pdf` is P(X = k), `_cdf` is P(X ≤ x), `_sf` is P(X > x) computed without cancellation, and
 // `_quantile` is the inverse of `_cdf` at `p`. The result's code is CSPECIAL_OK or says what failed.
 
 /// Standard normal.
@@ -57,6 +57,7 @@ cspecial_result cspecial_beta_sf(double a, double b, double x);
 cspecial_result cspecial_beta_quantile(double a, double b, double p);
 
 /// Poisson with `mean` > 0; the quantile is the smallest integer whose cdf is at least `p`.
+cspecial_result cspecial_poisson_pdf(double mean, double k);
 cspecial_result cspecial_poisson_cdf(double mean, double k);
 cspecial_result cspecial_poisson_sf(double mean, double k);
 cspecial_result cspecial_poisson_quantile(double mean, double p);
