@@ -149,9 +149,7 @@ __attribute__((always_inline)) inline void run(const Work &work, int width, int 
     // The mirrored neighbours left and right are equal: only the vertical gradient is left there.
     for (const int x : {0, width - 1}) {
       const float dy = work.light[((y + 1) % 3) * line + x] - work.light[((y + 2) % 3) * line + x];
-      row.low[x] = row.high[x] = 0.5F * std::abs(dy);
-      // Upright is 4.5 bins: halfway between the fourth's and the fifth's middle.
-      row.low[x] = dy == 0 ? 0 : std::abs(dy);
+      row.low[x] = std::abs(dy);
       row.high[x] = 0;
       row.bin[x] = 4;
     }
