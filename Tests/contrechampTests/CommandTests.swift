@@ -20,7 +20,7 @@ import Testing
   arguments: [
     (["interval", "9/8"], 65), (["interval", "0/0"], 65), (["interval", "eight"], 65),
     (["interval"], 64), (["interval", "8/42", "--events", "1"], 64),
-    (["interval", "--events", "-1", "--hours", "1"], 65),
+    (["interval", "--events", "-1", "--hours", "1"], 64),
     (["interval", "--events", "1", "--hours", "0"], 65),
     (["nonsense"], 64), (["probe", "/nowhere.mp4"], 66), (["replay", "x.mp4"], 64),
   ] as [([String], Int32)])

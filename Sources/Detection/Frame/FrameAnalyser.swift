@@ -113,8 +113,9 @@ final class FrameAnalyser {
       background: { epoch.background.mean })
   }
 
-  /// Whether a box may teach how tall people look: it moves, and nothing of it is cut off. What stands still may be a lamp
-  /// post, which would teach its height again in every frame.
+  /// Whether a box may teach how tall people look: it moves, and nothing of it is cut off.
+  ///
+  /// What stands still may be a lamp post, which would teach its height again in every frame.
   private static func isSure(_ candidate: Candidate, in frame: FinderFrame) -> Bool {
     let box = candidate.box
     return candidate.confidence >= 0.75 && frame.backgroundAge >= 1 && box.x > 0
