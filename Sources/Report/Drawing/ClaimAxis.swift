@@ -143,7 +143,7 @@ struct ClaimAxis {
 
   private var title: String {
     let title = Message.Axis.title(
-      metric.text(in: language), isLogarithmic: axis.scale == .logarithmic
+      figures.name(metric), isLogarithmic: axis.scale == .logarithmic
     ).text(in: language)
     return title.prefix(1).uppercased() + title.dropFirst()
   }
@@ -162,7 +162,8 @@ struct ClaimAxis {
   var caption: String {
     Message.Axis.caption(
       title: title, level: interval.map { figures.level($0.level) },
-      bound: decisive.flatMap { $0.isFinite ? bound : nil }.map { figures.level($0.level) }
+      bound: decisive.flatMap { $0.isFinite ? bound : nil }.map { figures.level($0.level) },
+      refutes: finding.outcome == .refuted
     ).text(in: language)
   }
 }

@@ -22,7 +22,20 @@ struct Timeline {
     static let event = 98.0
   }
 
-  private var events: [String] { Set(rows.map(\.event)).sorted() }
+  /// An event type in one zone: events of different zones may happen at once, and would hide each other.
+  private struct Lane: Hashable, Comparable {
+    let event: String
+    let zone: String
+
+    init(_ row: MatchRow) {
+      event = row.event
+      zone = row.truth?.zone ?? row.alarm?.zone ?? ""
+    }
+
+    static func < (a: Lane, b: Lane) -> Bool { (a.event, a.zone) < (b.event, b.zone) }
+  }
+
+  private var lanes: [Lane] { Set(rows.map(Lane.init)).sorted() }
 
   /// The clip's length, or the end of whatever is known of it.
   var length: MediaDuration {
@@ -36,8 +49,8 @@ struct Timeline {
   /// The drawing as one line of SVG.
   var svg: String {
     let axis = TimeAxis(length: length)
-    let lanes = max(events.count, 1)
-    let bottom = Double(lanes) * Layout.event
+    let lanes = lanes
+    let bottom = Double(max(lanes.count, 1)) * Layout.event
     var root = Drawing.root(
       id: id, kind: "timeline", height: bottom + 26, title: title, description: description)
     for span in observed.excluded.sorted(by: { $0.interval < $1.interval }) {
@@ -48,8 +61,8 @@ struct Timeline {
       bar.append(Element("title", text: Prose.typeset(span.reason.text(in: language))))
       root.append(bar)
     }
-    for (index, event) in events.enumerated() {
-      root.append(lane(event, top: Double(index) * Layout.event, axis))
+    for (index, entry) in lanes.enumerated() {
+      root.append(lane(entry, top: Double(index) * Layout.event, axis))
     }
     root.append(Drawing.line("rule", from: (0, bottom), to: (1, bottom)))
     for tick in axis.ticks {
@@ -60,11 +73,13 @@ struct Timeline {
     return root.line
   }
 
-  private func lane(_ event: String, top: Double, _ axis: TimeAxis) -> [Element] {
+  private func lane(_ lane: Lane, top: Double, _ axis: TimeAxis) -> [Element] {
+    let name =
+      Message.event(lane.event, in: language) + (lane.zone.isEmpty ? "" : " · " + lane.zone)
     let (truthY, alarmY) = (top + Layout.truth, top + Layout.alarms)
     var parts = [
       Drawing.label(
-        "lane-title", x: 0, y: top + 12, anchor: .start, Message.event(event, in: language)),
+        "lane-title", x: 0, y: top + 12, anchor: .start, name),
       Drawing.label(
         "lane-label", x: 0, y: truthY + 10, anchor: .end, dx: -6,
         Message.Strip.truth.text(in: language)),
@@ -77,7 +92,7 @@ struct Timeline {
         "lane", from: (0, alarmY + Layout.laneHeight), to: (1, alarmY + Layout.laneHeight)),
     ]
     var lastNumber: [Bool: Double] = [:]
-    for row in rows where row.event == event {
+    for row in rows where Lane(row) == lane {
       if let truth = row.truth, row.kind != .duplicate {
         parts += bar(truth.interval, kind: "truth-\(row.kind.rawValue)", y: truthY, axis)
       }

@@ -87,7 +87,7 @@ public struct TerminalTable: Sendable {
       case .atMost: "≤ "
       case .atLeast: "≥ "
       }
-    return requirement.metric.text(in: language) + " " + sign + value
+    return figures.name(requirement.metric) + " " + sign + value
   }
 
   private func rate(_ score: Score, _ metric: Metric) -> String {

@@ -124,6 +124,7 @@ enum StyleSheet {
     svg .scale{fill:var(--soft);font-size:11px}
     .limit{stroke:var(--text);stroke-width:2;stroke-dasharray:4 3}
     svg .limit-label,svg .value-label{font-weight:700}
+    svg .value-label{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}
     .interval{stroke:var(--hit);stroke-width:4}
     .interval-end{stroke:var(--hit);stroke-width:2}
     .interval-open{stroke:var(--hit);stroke-width:2;fill:none}
@@ -132,7 +133,7 @@ enum StyleSheet {
     svg .lane-title{font-weight:700}
     svg .lane-label{fill:var(--soft)}
     svg .number{font-size:11px}
-    .truth-tp,.alarm-tp{fill:var(--hit);stroke:var(--hit)}
+    .truth-tp,.alarm-tp{fill:var(--hit);fill-opacity:.6;stroke:var(--hit)}
     .truth-fn{fill:var(--ground);stroke:var(--miss);stroke-width:1.5}
     .alarm-fp{fill:var(--miss);fill-opacity:.35;stroke:var(--miss)}
     .alarm-duplicate,.alarm-dropped,.truth-dropped{fill:var(--ground);stroke:var(--soft)}

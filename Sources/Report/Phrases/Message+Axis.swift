@@ -7,7 +7,7 @@ extension Message {
     case holds
     case title(String, isLogarithmic: Bool)
     case description(value: String, interval: String?, limit: String, holdsBelow: Bool)
-    case caption(title: String, level: String?, bound: String?)
+    case caption(title: String, level: String?, bound: String?, refutes: Bool)
 
     func text(in language: Language) -> String {
       switch language {
@@ -25,9 +25,11 @@ extension Message {
       case .description(let value, let interval, let limit, let holdsBelow):
         "Measured \(value)" + (interval.map { ", interval \($0)" } ?? "")
           + "; the limit is kept \(holdsBelow ? "at or below" : "at or above") \(limit)."
-      case .caption(let title, let level, let bound):
+      case .caption(let title, let level, let bound, let refutes):
         "\(title). ●\u{A0}measured" + (level.map { ", ┠─┨\u{A0}\($0) interval" } ?? "")
-          + (bound.map { ", ▲\u{A0}one-sided \($0) bound, which decides" } ?? "")
+          + (bound.map {
+            ", ▲\u{A0}one-sided \($0) bound (\(refutes ? "outside the shade: refuted" : "inside the shade it would support the claim"))"
+          } ?? "")
           + ", ┆\u{A0}limit; shaded: limit kept."
       }
     }
@@ -41,9 +43,11 @@ extension Message {
       case .description(let value, let interval, let limit, let holdsBelow):
         "Mesuré : \(value)" + (interval.map { ", intervalle \($0)" } ?? "")
           + " ; la limite est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
-      case .caption(let title, let level, let bound):
+      case .caption(let title, let level, let bound, let refutes):
         "\(title). ●\u{A0}mesuré" + (level.map { ", ┠─┨\u{A0}intervalle à \($0)" } ?? "")
-          + (bound.map { ", ▲\u{A0}borne unilatérale à \($0), qui tranche" } ?? "")
+          + (bound.map {
+            ", ▲\u{A0}borne unilatérale à \($0) (\(refutes ? "hors du fond teinté\u{A0}: réfutée" : "dans le fond teinté, elle confirmerait"))"
+          } ?? "")
           + ", ┆\u{A0}limite ; fond teinté : limite respectée."
       }
     }

@@ -15,6 +15,7 @@ extension Message {
     case flipsTitle
     case noFlips
     case noOtherRules
+    case alone(claim: String, verdict: String, slices: String)
     case flip(claim: String, from: String, to: String, rule: String)
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -22,9 +23,9 @@ extension Message {
     private func prose(in language: Language) -> Prose {
       switch (self, language) {
       case (.intro, .english):
-        "An average hides where a system fails. The slices are small: compare their intervals, not their values."
+        "An average hides where a system fails. Parts hold less evidence than the whole: compare their intervals, not their values."
       case (.intro, .french):
-        "Une moyenne cache les cas où un système échoue. Les sous-ensembles sont petits : comparez les intervalles, pas les valeurs."
+        "Une moyenne cache les cas où un système échoue. Chaque partie contient moins de données que l'ensemble : comparez les intervalles, pas les valeurs."
       case (.nothing, .english):
         "Only one condition was filmed, or none was stated: nothing can be said about others."
       case (.nothing, .french):
@@ -51,6 +52,10 @@ extension Message {
         "No verdict changes under the other rules and tolerances that were tried."
       case (.noFlips, .french):
         "Aucun verdict ne change avec les autres règles et tolérances essayées."
+      case (.alone(let claim, let verdict, let slices), .english):
+        "\(claim): \(verdict) on all the evidence; on parts of it alone: \(slices)."
+      case (.alone(let claim, let verdict, let slices), .french):
+        "\(claim) : \(verdict) sur l'ensemble ; sur une partie seulement : \(slices)."
       case (.flip(let claim, let from, let to, let rule), .english):
         "\(claim): \(from) becomes \(to) under \(rule)."
       case (.flip(let claim, let from, let to, let rule), .french):

@@ -9,7 +9,8 @@ extension Message {
     case capped(Int)
     case falseAlarm
     case miss
-    case noPlace
+    case placeless(Int, of: Int)
+    case staged
     case note(String)
     case confidence(String)
     case operatorSaid(OperatorVerdict)
@@ -37,12 +38,20 @@ extension Message {
       case (.falseAlarm, .french): "Fausse alerte"
       case (.miss, .english): "Missed event"
       case (.miss, .french): "Événement manqué"
-      case (.noPlace, .english): "No place in the picture is given."
-      case (.noPlace, .french): "Aucun endroit de l'image n'est indiqué."
-      case (.note(let note), .english): "Annotators' note: \(note)"
-      case (.note(let note), .french): "Note des annotateurs : \(note)"
-      case (.confidence(let value), .english): "The system's own confidence: \(value)"
-      case (.confidence(let value), .french): "Confiance donnée par le système : \(value)"
+      case (.placeless(let count, let all), .english):
+        count == all
+          ? "None of them names a place in the picture."
+          : "\(Language.english.number(count)) of them name no place in the picture."
+      case (.placeless(let count, let all), .french):
+        count == all
+          ? "Aucun endroit de l'image n'est indiqué."
+          : "Pour \(Language.french.number(count)) d'entre eux, aucun endroit de l'image n'est indiqué."
+      case (.staged, .english): "This event was staged."
+      case (.staged, .french): "Cet événement était mis en scène."
+      case (.note(let note), .english): "Annotators' note: \(note)."
+      case (.note(let note), .french): "Note des annotateurs : \(note)."
+      case (.confidence(let value), .english): "The system's own confidence: \(value)."
+      case (.confidence(let value), .french): "Confiance donnée par le système : \(value)."
       case (.operatorSaid(.confirmed), .english): "The operator confirmed it."
       case (.operatorSaid(.confirmed), .french): "L'opérateur l'a confirmée."
       case (.operatorSaid(.dismissed), .english): "The operator dismissed it."

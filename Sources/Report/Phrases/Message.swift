@@ -12,21 +12,11 @@ extension Message {
     case atMost(String)
     case unbounded
     case cameraHours(String)
-    case cameraTime(String)
+    case cameraMinutes(String, isPlural: Bool)
     case notMeasured
-    case claim
-    case claims
-    case system
-    case event
-    case verdict
     case clip
-    case camera
-    case staged
     case allEvents
-    case none
     case yes
-    case no
-    case wholeView
 
     func text(in language: Language) -> String { prose(in: language).text }
 
@@ -36,40 +26,21 @@ extension Message {
       case (.atLeast(let value), .french): "au moins \(value)"
       case (.atMost(let value), .english): "at most \(value)"
       case (.atMost(let value), .french): "au plus \(value)"
-      case (.unbounded, .english): "too few to bound it"
-      case (.unbounded, .french): "trop peu de cas pour la borner"
+      case (.unbounded, .english): "not bounded: too few"
+      case (.unbounded, .french): "non borné : trop peu de cas"
       case (.cameraHours(let hours), .english): "\(hours) camera-hours"
       case (.cameraHours(let hours), .french): "\(hours) heures-caméra"
-      case (.cameraTime(let time), .english): "\(time) of camera time"
-      case (.cameraTime(let time), .french): "\(time) de temps de caméra"
+      case (.cameraMinutes(let minutes, _), .english): "\(minutes) camera-minutes"
+      case (.cameraMinutes(let minutes, let isPlural), .french):
+        "\(minutes) minute\(isPlural ? "s" : "")-caméra"
       case (.notMeasured, .english): "not measured"
       case (.notMeasured, .french): "non mesuré"
-      case (.claim, .english): "Claim"
-      case (.claim, .french): "Affirmation"
-      case (.claims, .english): "Claims"
-      case (.claims, .french): "Affirmations"
-      case (.system, .english): "System"
-      case (.system, .french): "Système"
-      case (.event, .english): "Event"
-      case (.event, .french): "Événement"
-      case (.verdict, .english): "Verdict"
-      case (.verdict, .french): "Verdict"
       case (.clip, .english): "Clip"
       case (.clip, .french): "Séquence"
-      case (.camera, .english): "Camera"
-      case (.camera, .french): "Caméra"
-      case (.staged, .english): "staged"
-      case (.staged, .french): "mis en scène"
       case (.allEvents, .english): "all events"
       case (.allEvents, .french): "tous les événements"
-      case (.none, .english): "none"
-      case (.none, .french): "aucun"
       case (.yes, .english): "yes"
       case (.yes, .french): "oui"
-      case (.no, .english): "no"
-      case (.no, .french): "non"
-      case (.wholeView, .english): "whole view"
-      case (.wholeView, .french): "toute l'image"
       }
     }
   }

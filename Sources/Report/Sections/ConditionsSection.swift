@@ -51,7 +51,7 @@ struct ConditionsSection {
   func render() throws(ReportError) -> String {
     let language = context.language
     let tables = context.scored.compactMap(table)
-    let flips = self.flips
+    let flips = flips + (try slices())
     return try Self.template.render(
       Model(
         title: Message.Page.conditionsTitle.text(in: language),
@@ -73,7 +73,7 @@ struct ConditionsSection {
       caption: context.name(of: whole.subject.system) + " · " + context.event(whole.event),
       headSlice: Message.Conditions.headSlice.text(in: language),
       heads: [Message.Conditions.headCounts.text(in: language)]
-        + Self.metrics.map { $0.text(in: language) },
+        + Self.metrics.map(context.figures.name),
       rows: ([whole] + slices).map { score in
         Row(
           head: name(score.slice),
@@ -86,6 +86,8 @@ struct ConditionsSection {
     if slice.isAll { return Message.Conditions.everything.text(in: language) }
     var parts = slice.conditions.sorted { $0.key < $1.key }
       .map { Message.condition($0.key, $0.value, in: language) }
+    if let camera = slice.camera { parts.append(Message.condition("camera", camera, in: language)) }
+    if let zone = slice.zone { parts.append(Message.Still.zone(zone).text(in: language)) }
     if let staged = slice.staged {
       parts.append((staged ? Message.Conditions.staged : .notStaged).text(in: language))
     }
@@ -106,6 +108,38 @@ struct ConditionsSection {
     let value = context.figures.value(estimate, of: metric)
     guard let interval = estimate.interval else { return value }
     return value + " (" + context.figures.range(interval, of: metric, value: estimate.value) + ")"
+  }
+
+  /// What each condition alone says of a claim, where one of them says something else than all together.
+  private func slices() throws(ReportError) -> [String] {
+    let language = context.language
+    let level = context.result.audit.confidence
+    var lines: [String] = []
+    for verdict in context.result.verdicts {
+      var parts: [String] = []
+      var differs = false
+      for score in context.result.scores.filter({ !$0.slice.isAll }).sorted(by: {
+        $0.slice < $1.slice
+      }) {
+        let outcome: Verdict.Outcome?
+        do {
+          outcome = try verdict.outcome(on: score, level: level)
+        } catch {
+          throw .notComputable(
+            system: score.subject.system, event: score.event ?? "", reason: "\(error)")
+        }
+        guard let outcome else { continue }
+        differs = differs || outcome != verdict.outcome
+        parts.append(name(score.slice) + " – " + outcome.text(in: language).lowercased())
+      }
+      guard differs else { continue }
+      lines.append(
+        Message.Conditions.alone(
+          claim: verdict.claim.id, verdict: verdict.outcome.text(in: language).lowercased(),
+          slices: parts.joined(separator: "; ")
+        ).text(in: language))
+    }
+    return lines
   }
 
   private var unflipped: Message.Conditions {

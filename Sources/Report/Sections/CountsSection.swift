@@ -84,7 +84,7 @@ struct CountsSection {
       counts: counts(columns), ratesHead: Message.Counts.ratesHead.text(in: language),
       rates: metrics.map { metric in
         Line(
-          head: capitalised(metric.text(in: language)),
+          head: capitalised(context.figures.name(metric)),
           cells: columns.map { cell($0.metrics[metric], metric) })
       },
       span: columns.count + 1, notes: notes(score), isWide: columns.count > 2)

@@ -32,9 +32,9 @@ struct ErrorsSection {
     let word: String
     let time: String
     let clip: String
-    let place: String
+    let place: String?
     let reason: String
-    let extra: [String]
+    let extra: String?
     let still: String?
   }
 
@@ -65,7 +65,7 @@ struct ErrorsSection {
     <ul class="errors">
     {{#items}}<li id="{{id}}" class="{{kind}}">{{#still}}<div class="picture">{{{.}}}</div>{{/still}}\
     <div class="words"><p><strong><span class="tag">{{number}}</span> {{word}}</strong> <bdi>{{time}}</bdi>, <bdi>{{clip}}</bdi></p>
-    <p><bdi>{{place}}</bdi></p><p><bdi>{{reason}}</bdi></p>
+    <p>{{#place}}<bdi>{{.}}</bdi> – {{/place}}<bdi>{{reason}}</bdi></p>
     {{#extra}}<p class="note"><bdi>{{.}}</bdi></p>{{/extra}}</div></li>
     {{/items}}</ul></section>
     {{/groups}}
@@ -98,6 +98,9 @@ struct ErrorsSection {
         items: (grouped[key] ?? []).map(item))
     }
     let count = errors.count
+    let placeless = errors.count {
+      $0.alarm?.box == nil && $0.truth?.box == nil && $0.alarm?.zone == nil && $0.truth?.zone == nil
+    }
     let hasBackground = errors.contains { context.backgrounds[$0.clip] != nil }
     return try Self.template.render(
       Model(
@@ -105,7 +108,9 @@ struct ErrorsSection {
         intro: Message.Errors.intro(
           falseAlarms: errors.count { $0.kind == .falseAlarm },
           misses: errors.count { $0.kind == .miss }
-        ).text(in: language),
+        ).text(in: language)
+          + (placeless == 0
+            ? "" : " " + Message.Errors.placeless(placeless, of: count).text(in: language)),
         legend: count == 0
           ? nil : Message.Still.legend(backgrounds: hasBackground).text(in: language),
         capped: count > Self.stillLimit
@@ -122,12 +127,12 @@ struct ErrorsSection {
       backgroundSymbol: context.backgrounds[row.clip], row: row, language: language)
     let isMiss = row.kind == .miss
     var extra: [String] = []
-    if row.truth?.staged == true { extra.append(Message.Word.staged.text(in: language)) }
+    if row.truth?.staged == true { extra.append(Message.Errors.staged.text(in: language)) }
     if let note = row.truth?.note, !note.isEmpty {
       extra.append(Message.Errors.note(note).text(in: language))
     }
     if let confidence = row.alarm?.confidence {
-      let value = context.figures.limit(confidence, of: .f1)
+      let value = language.number(confidence, decimals: 2)
       extra.append(Message.Errors.confidence(value).text(in: language))
     }
     if let said = row.alarm?.operatorVerdict {
@@ -143,8 +148,9 @@ struct ErrorsSection {
       id: context.id("row-\(number)"), number: language.number(number), kind: row.kind.rawValue,
       word: (isMiss ? Message.Errors.miss : .falseAlarm).text(in: language),
       time: span(row), clip: row.clip,
-      place: drawing.place ?? Message.Errors.noPlace.text(in: language),
-      reason: sentence(row.reason), extra: extra, still: hasStill ? drawing.svg : nil)
+      place: drawing.place,
+      reason: sentence(row.reason), extra: extra.isEmpty ? nil : extra.joined(separator: " "),
+      still: hasStill ? drawing.svg : nil)
   }
 
   private func hasBox(_ row: MatchRow) -> Bool { row.alarm?.box != nil || row.truth?.box != nil }

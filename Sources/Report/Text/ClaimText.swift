@@ -28,7 +28,7 @@ struct ClaimText {
   private func limit(_ requirement: Requirement) -> String {
     let isUpper = if case .atMost = requirement.limit { true } else { false }
     return Message.Judgement.limit(
-      metric: requirement.metric.text(in: language), atMost: isUpper,
+      metric: figures.name(requirement.metric), atMost: isUpper,
       value: figures.limit(requirement.limit.value, of: requirement.metric)
     ).text(in: language)
   }

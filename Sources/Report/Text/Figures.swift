@@ -7,6 +7,9 @@ import Statistics
 struct Figures {
   let language: Language
 
+  /// A metric's name with the spaces and apostrophes that print needs.
+  func name(_ metric: Metric) -> String { Prose.typeset(metric.text(in: language)) }
+
   /// A value with its unit where the unit is a sign: `18.5`, `17.8 %`, `3.2 s`.
   func value(_ value: Double, of metric: Metric, decimals: Int? = nil) -> String {
     plain(value, of: metric, decimals: decimals) + sign(of: metric)
@@ -60,17 +63,15 @@ struct Figures {
   /// A level of confidence: `95 %`, `99.5 %`.
   func level(_ level: ConfidenceLevel) -> String { limit(level.share, of: .precision) }
 
-  /// `48.0 camera-hours`, or minutes and seconds below one hour.
+  /// `48.0 camera-hours`, or minutes below one hour, so that little is not shown as none.
   func exposure(_ time: MediaDuration) -> String {
     guard time.hours >= 1 else {
-      return Message.Word.cameraTime(duration(time)).text(in: language)
+      let minutes = time.hours * 60
+      return Message.Word.cameraMinutes(
+        language.number(minutes, decimals: minutes < 1 ? 2 : 1), isPlural: minutes >= 2
+      ).text(in: language)
     }
-    return Message.Word.cameraHours(hours(time.hours)).text(in: language)
-  }
-
-  /// Hours with one decimal, or three figures below one.
-  func hours(_ hours: Double) -> String {
-    hours >= 0.95 ? language.number(hours, decimals: 1) : language.number(hours)
+    return Message.Word.cameraHours(language.number(time.hours, decimals: 1)).text(in: language)
   }
 
   /// `1 h 02 min`, `1 min 20 s`, `12.5 s`.
@@ -109,14 +110,20 @@ struct Figures {
   /// Digits without the unit's sign, in the unit's scale.
   func plain(_ value: Double, of metric: Metric, decimals: Int? = nil) -> String {
     let scaled = metric.unit == .share ? value * 100 : value
-    return language.number(scaled, decimals: decimals ?? Language.decimals(for: scaled))
+    return language.number(
+      scaled, decimals: decimals ?? self.decimals(value, nil, metric))
   }
 
   /// Enough decimals for the upper end: both ends and the value are then written alike.
   private func decimals(_ value: Double?, _ interval: Interval?, _ metric: Metric) -> Int {
-    if metric.unit == .share { return 1 }
+    switch metric.unit {
+    case .share, .seconds: return 1
+    case .persons, .score: return 2
+    case .rate: break
+    }
     let ends = [value, interval?.upper, interval?.lower].compactMap { $0 }.filter(\.isFinite)
-    return min(Language.decimals(for: ends.map(abs).max() ?? 0), 4)
+    let largest = ends.map(abs).max() ?? 0
+    return largest >= 1000 ? 0 : min(Language.decimals(for: largest), 4)
   }
 
   private func sign(of metric: Metric) -> String {
