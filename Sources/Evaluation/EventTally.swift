@@ -18,6 +18,7 @@ struct EventTally {
   private var passages = 0.0
   private var falseAmongPassages = 0
   private var blocks: [ClusteredRatio.Block] = []
+  private var spells = 0
   private var raisesAlarms = false
   private var raisesLastingAlarms = false
 
@@ -43,6 +44,7 @@ struct EventTally {
     addPassages(of: clip, rows)
     let time = TimeBlocks(clip: clip, event: event, zone: slice.zone, count: blocksEach)
     blocks += time.blocks
+    if !time.blocks.isEmpty { spells += time.spells }
     raisesAlarms = raisesAlarms || time.raisesAlarms
     raisesLastingAlarms = raisesLastingAlarms || time.raisesLastingAlarms
   }
@@ -107,8 +109,14 @@ extension EventTally {
     guard exposure > .zero else { return .notMeasured(.noExposure) }
     guard !raisesAlarms || raisesLastingAlarms else { return .notMeasured(.noAlarmDurations) }
     guard !blocks.isEmpty else { return .notMeasured(.noNegativeTime) }
-    return .measured(
-      try Estimate(.ratio(try ClusteredRatio(blocks), within: 0...1), level: level))
+    let ratio = try ClusteredRatio(blocks.contains { $0.amount > 0 } ? blocks : quiet)
+    return .measured(try Estimate(.ratio(ratio, within: 0...1), level: level))
+  }
+
+  /// Blocks without any alarm, ten minutes long at most: the bound of "none" falls with time watched.
+  private var quiet: [ClusteredRatio.Block] {
+    let size = blocks.reduce(0) { $0 + $1.size } / Double(max(1, spells))
+    return Array(repeating: ClusteredRatio.Block(amount: 0, size: size), count: spells)
   }
 }
 

@@ -11,7 +11,12 @@ struct TimeBlocks {
   /// How many blocks there should be at least, where clips are cut.
   private static let wanted = 20
 
+  /// The longest block where nothing at all was in alarm: more time then means a lower bound.
+  private static let spell = 600.0
+
   let blocks: [ClusteredRatio.Block]
+  /// The same time in blocks of ten minutes at most.
+  let spells: Int
   let raisesAlarms: Bool
   /// Whether an alarm has a length: where none has, time in alarm means nothing.
   let raisesLastingAlarms: Bool
@@ -27,6 +32,7 @@ struct TimeBlocks {
     raisesAlarms = !alarms.isEmpty
     raisesLastingAlarms = alarms.contains { !$0.interval.isEmpty }
     let negative = clip.scored.subtracting(IntervalSet(events.map(\.interval)))
+    spells = max(count, Int((negative.duration.secondsValue / Self.spell).rounded(.up)))
     let alarmed = IntervalSet(alarms.map(\.interval)).intersection(negative)
     blocks = negative.cut(into: count)
       .map { part in

@@ -76,6 +76,12 @@ import Testing
     #expect(abs((share?.interval?.upper ?? 0) - 0.16843347098308536) < 1e-9)
   }
 
+  @Test func moreQuietTimeLowersTheUpperEnd() throws {
+    // Ten hours are sixty empty blocks: 1 − 0.025^(1/60).
+    let share = try score(clip(seconds: 36000)).metrics[.timeFalseAlarmRate]?.value
+    #expect(abs((share?.interval?.upper ?? 0) - 0.059629492286166874) < 1e-12)
+  }
+
   @Test func alarmsWithoutLengthHaveNoTimeInAlarm() throws {
     let metrics = try score(clip(alarms: [alarm(5, 5)])).metrics
     #expect(metrics[.timeFalseAlarmRate] == .notMeasured(.noAlarmDurations))
