@@ -10,12 +10,12 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "Replay",
+      name: "ReplayBenchmarks",
       dependencies: [
         .product(name: "ContrechampKit", package: "contrechamp"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Benchmarks/Replay",
+      path: "Benchmarks/ReplayBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ]
 )
