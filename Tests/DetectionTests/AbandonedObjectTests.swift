@@ -71,6 +71,16 @@ struct AbandonedObjectTests {
     #expect(abs(alarms[0].interval.start.secondsValue - 8) <= 0.5)
   }
 
+  @Test func somebodyRestlessWhoTouchesItAttendsIt() throws {
+    // The people source does not know them; they come as the owner leaves, hide half of it and tread from foot to foot.
+    let restless = SyntheticYard.Actor(
+      number: 2,
+      feet: { now in now >= 12.5 ? (x: 64, y: Int(now * 8) % 2 == 0 ? 100 : 94) : nil },
+      isFound: { _ in false })
+    #expect(
+      try SyntheticYard(actors: [Self.visitor, restless], things: [Self.bag]).alarms().isEmpty)
+  }
+
   @Test func aThingThatIsTakenAwayIsNotLeft() throws {
     // There from the start; gone with the visitor.
     var bag = Self.bag

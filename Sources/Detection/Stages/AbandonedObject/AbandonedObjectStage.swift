@@ -25,6 +25,7 @@ public struct AbandonedObjectStage: Stage {
       "Where the people source misses whoever brings a thing, nobody is known to have left it, and no alarm is raised.",
       "A thing put down behind a crowd that never lets it be seen for half its waiting time is found late or never.",
       "Furniture, bins, signs or bicycles moved by somebody who then goes are left things by this rule.",
+      "Barrier tape, flags or branches that come to rest elsewhere just as somebody passes may pass for a thing.",
       "A door left open, a parked pushchair and a scooter count as things when a person leaves them.",
       "Two people of one group: when the one who carried it leaves and the other stays, it counts as left.",
       "Puddles, reflections and patches of sun that come while somebody passes may pass for a thing.",
