@@ -6,10 +6,11 @@ TOOL := .build/release/contrechamp
 # What a new Debian 12 machine needs beside Swift itself.
 PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
   libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
-  libopencv-video-dev libswscale-dev
+  libopencv-video-dev libswscale-dev strace
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: audit test build packages lint linkage start-up bench browser-check clean
+.PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check \
+  browser-check clean
 
 ## Installs what is needed, builds, audits the real campus clip, and says where the report is.
 audit: build
@@ -42,9 +43,20 @@ linkage: build
 start-up: build
 	sh .ci/start-up.sh $(TOOL)
 
-bench: build
-	cd Benchmarks && $(SWIFT) package --allow-writing-to-package-directory benchmark
+## Both samples, and that each leaves all its files.
+sample-check: build
+	sh .ci/sample-check.sh
 
+## What a replay costs, as a ratio to decoding alone in the same run.
+bench:
+	sh samples/campus/fetch.sh
+	cd Benchmarks && $(SWIFT) package benchmark
+
+## The same, against the thresholds that are checked in.
+benchmark-check:
+	sh .ci/benchmark-check.sh
+
+## The samples' reports in a real browser.
 browser-check: build
 	sh .ci/browser-check.sh
 
