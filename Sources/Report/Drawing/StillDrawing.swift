@@ -39,7 +39,8 @@ struct StillDrawing {
     var root = Element(
       "svg",
       [
-        "class": "still", "viewBox": "0 0 480 \(Coordinate.text(height))", "role": "img",
+        "class": backgroundSymbol == nil ? "still" : "still photo",
+        "viewBox": "0 0 480 \(Coordinate.text(height))", "role": "img",
         "aria-labelledby": "\(id)-t \(id)-d",
       ])
     root.append(Element("title", ["id": "\(id)-t"], text: title))
@@ -57,6 +58,9 @@ struct StillDrawing {
       root.append(outline("no-score", region.polygon.corners, fill: "url(#hatch-no-score)"))
     }
     for place in material.scene.zones {
+      if backgroundSymbol != nil {
+        root.append(outline("halo thin", place.polygon.corners, fill: nil))
+      }
       root.append(
         outline(place.name == zone ? "zone named" : "zone", place.polygon.corners, fill: nil))
     }
@@ -71,6 +75,7 @@ struct StillDrawing {
     }
     for person in people ?? [] { root.append(silhouette(person)) }
     if let box {
+      if backgroundSymbol != nil { root.append(shape("halo", clipped(box))) }
       root.append(shape(row.alarm == nil ? "truth-box" : "alarm-box", clipped(box)))
     }
     return root.line

@@ -145,6 +145,9 @@ enum StyleSheet {
     .still{width:100%;height:auto;border:1px solid var(--line)}
     .ground{fill:var(--still)}
     .zone{fill:none;stroke:var(--zone);stroke-width:1.5;stroke-dasharray:2 3}
+    .photo{--person:#1f2328;--alarm:#b93a08;--zone:#0b4f94}
+    .halo{fill:none;stroke:#fff;stroke-opacity:.75;stroke-width:9}
+    .halo.thin{stroke-width:5}
     .zone.named{stroke-width:3;stroke-dasharray:none}
     .gate{stroke:var(--zone);stroke-width:2}
     .gate.named{stroke-width:4}
@@ -182,8 +185,8 @@ enum StyleSheet {
     .wide{width:auto;margin-left:0}
     .scroll{overflow:visible}
     .counts td,.slices td,.hash,.path{min-width:0}
-    .card>header,.finding,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
-    .finding{break-after:avoid}
+    .together,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
+
     h2,h3,caption{break-after:avoid}
     details::details-content{content-visibility:visible;block-size:auto}
     summary{list-style:none}

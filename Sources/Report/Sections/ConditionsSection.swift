@@ -128,7 +128,10 @@ struct ConditionsSection {
           throw .notComputable(
             system: score.subject.system, event: score.event ?? "", reason: "\(error)")
         }
-        guard let outcome else { continue }
+        // A part without a denominator says nothing of the claim, and a part that is the whole nothing new.
+        guard let outcome, outcome != .notTestable, score.exposure < verdict.exposure else {
+          continue
+        }
         differs = differs || outcome != verdict.outcome
         parts.append(name(score.slice) + " – " + outcome.text(in: language).lowercased())
       }
