@@ -70,7 +70,7 @@ struct ConditionsSection {
     }.sorted { $0.slice < $1.slice }
     guard !slices.isEmpty, whole.event != nil else { return nil }
     return Table(
-      caption: context.name(of: whole.subject.system) + " · " + context.event(whole.event),
+      caption: context.label(of: whole.subject.system) + " · " + context.event(whole.event),
       headSlice: Message.Conditions.headSlice.text(in: language),
       heads: [Message.Conditions.headCounts.text(in: language)]
         + Self.metrics.map(context.figures.name),
