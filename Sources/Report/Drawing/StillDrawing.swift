@@ -39,7 +39,8 @@ struct StillDrawing {
     var root = Element(
       "svg",
       [
-        "class": "still", "viewBox": "0 0 480 \(Coordinate.text(height))", "role": "img",
+        "class": backgroundSymbol == nil ? "still" : "still photo",
+        "viewBox": "0 0 480 \(Coordinate.text(height))", "role": "img",
         "aria-labelledby": "\(id)-t \(id)-d",
       ])
     root.append(Element("title", ["id": "\(id)-t"], text: title))
@@ -57,20 +58,21 @@ struct StillDrawing {
       root.append(outline("no-score", region.polygon.corners, fill: "url(#hatch-no-score)"))
     }
     for place in material.scene.zones {
+      if backgroundSymbol != nil, place.name == zone {
+        root.append(outline("halo thin", place.polygon.corners, fill: nil))
+      }
       root.append(
         outline(place.name == zone ? "zone named" : "zone", place.polygon.corners, fill: nil))
     }
     for place in material.scene.lines {
-      root.append(
-        Element(
-          "line",
-          [
-            "class": place.name == zone ? "gate named" : "gate", "x1": x(place.line.from.x),
-            "y1": y(place.line.from.y), "x2": x(place.line.to.x), "y2": y(place.line.to.y),
-          ]))
+      if backgroundSymbol != nil, place.name == zone {
+        root.append(stroke("halo thin", place.line))
+      }
+      root.append(stroke(place.name == zone ? "gate named" : "gate", place.line))
     }
     for person in people ?? [] { root.append(silhouette(person)) }
     if let box {
+      if backgroundSymbol != nil { root.append(shape("halo", clipped(box))) }
       root.append(shape(row.alarm == nil ? "truth-box" : "alarm-box", clipped(box)))
     }
     return root.line
@@ -102,6 +104,15 @@ struct StillDrawing {
       ])
   }
 
+  private func stroke(_ kind: String, _ line: Line) -> Element {
+    Element(
+      "line",
+      [
+        "class": kind, "x1": x(line.from.x), "y1": y(line.from.y), "x2": x(line.to.x),
+        "y2": y(line.to.y),
+      ])
+  }
+
   private func outline(_ kind: String, _ corners: [Point], fill: String?) -> Element {
     var element = Element(
       "polygon",
@@ -129,7 +140,10 @@ struct StillDrawing {
   /// Where in the view the alarm or event lies, in words.
   var place: String? {
     var parts: [String] = []
-    if let zone { parts.append(Message.Still.zone(zone).text(in: language)) }
+    if let zone {
+      let isLine = material.scene.lines.contains { $0.name == zone }
+      parts.append((isLine ? Message.Still.line(zone) : .zone(zone)).text(in: language))
+    }
     if let box { parts.append(Self.region(of: box).text(in: language)) }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

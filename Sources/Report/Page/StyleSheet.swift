@@ -115,6 +115,7 @@ enum StyleSheet {
     svg text{font-size:12px;fill:var(--text)}
     .indented{padding-left:4.2rem;padding-right:1rem}
     .indented figcaption{margin-left:-4.2rem}
+    .strip figcaption{margin-bottom:.5rem}
     .axis{width:calc(100% - 2rem);margin:0 1rem}
     .holds{fill:var(--met)}
     svg .holds-label{fill:var(--met-text)}
@@ -136,7 +137,7 @@ enum StyleSheet {
     .truth-tp,.alarm-tp{fill:var(--hit);fill-opacity:.6;stroke:var(--hit)}
     .truth-fn{fill:var(--ground);stroke:var(--miss);stroke-width:1.5}
     .alarm-fp{fill:var(--miss);fill-opacity:.35;stroke:var(--miss)}
-    .alarm-duplicate,.alarm-dropped,.truth-dropped{fill:var(--ground);stroke:var(--soft)}
+    .alarm-duplicate,.alarm-dropped,.truth-dropped{fill:none;stroke:var(--soft)}
     .onset{stroke-width:2}
     .cross{stroke:var(--mark);stroke-width:1.8;fill:none}
     .join{stroke:var(--hit);stroke-width:1.5}
@@ -145,6 +146,11 @@ enum StyleSheet {
     .still{width:100%;height:auto;border:1px solid var(--line)}
     .ground{fill:var(--still)}
     .zone{fill:none;stroke:var(--zone);stroke-width:1.5;stroke-dasharray:2 3}
+    .photo{--person:#1f2328;--alarm:#b93a08;--zone:#0b4f94}
+    .halo{fill:none;stroke:#fff;stroke-opacity:.75;stroke-width:9}
+    .halo.thin{stroke-width:7}
+    .photo .zone{stroke:#fff}
+    .photo .zone.named{stroke:var(--zone)}
     .zone.named{stroke-width:3;stroke-dasharray:none}
     .gate{stroke:var(--zone);stroke-width:2}
     .gate.named{stroke-width:4}
@@ -182,8 +188,8 @@ enum StyleSheet {
     .wide{width:auto;margin-left:0}
     .scroll{overflow:visible}
     .counts td,.slices td,.hash,.path{min-width:0}
-    .card>header,.finding,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
-    .finding{break-after:avoid}
+    .together,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
+
     h2,h3,caption{break-after:avoid}
     details::details-content{content-visibility:visible;block-size:auto}
     summary{list-style:none}

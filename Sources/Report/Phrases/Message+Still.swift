@@ -6,6 +6,7 @@ extension Message {
     case title(clip: String, time: String, isSchematic: Bool)
     case description(people: Int?, place: String?, isAlarm: Bool)
     case zone(String)
+    case line(String)
     case legend(backgrounds: Bool)
     case peopleUnknown
 
@@ -25,6 +26,7 @@ extension Message {
           ?? "Where people were at that moment is not known")
           + (place.map { "; \(isAlarm ? "the alarm" : "the event"): \($0)." } ?? ".")
       case .zone(let name): "zone \(name)"
+      case .line(let name): "line \(name)"
       case .legend(let backgrounds):
         (backgrounds
           ? "The stills show the empty scene that the program learned; no frame of the video is in this page. "
@@ -43,6 +45,7 @@ extension Message {
           ?? "On ne sait pas où étaient les personnes à ce moment")
           + (place.map { " ; \(isAlarm ? "l’alarme" : "l’événement") : \($0)." } ?? ".")
       case .zone(let name): "zone \(name)"
+      case .line(let name): "ligne \(name)"
       case .legend(let backgrounds):
         (backgrounds
           ? "Les images montrent la scène vide apprise par le programme ; cette page ne contient aucune image de la vidéo. "

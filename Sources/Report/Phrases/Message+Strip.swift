@@ -34,7 +34,7 @@ extension Message {
       case .counts(let events, let found, let wrong, let duplicates, let dropped):
         "\(number(events, .english)) \(events == 1 ? "event" : "events"), \(number(found, .english)) found; \(number(wrong, .english)) false \(wrong == 1 ? "alarm" : "alarms")\(duplicates > 0 ? "; " + number(duplicates, .english) + (duplicates == 1 ? " duplicate" : " duplicates") : "")\(dropped > 0 ? "; " + number(dropped, .english) + " not scored" : "")."
       case .legend:
-        "Above, what annotators saw (hollow: missed). Below, the alarms (crossed: false). A line joins an alarm to the event it found. Hatched: not scored, or damaged. Numbers refer to the list of errors below."
+        "Above, what annotators saw (hollow: missed). Below, the alarms (crossed: false; hollow: repeated, or not scored). A line joins an alarm to the event it found. Hatched: not scored, or damaged. Numbers refer to the list of errors below."
       case .nothing: "No event and no alarm."
       case .failed(let why): "Nothing is known of this clip: \(why)"
       case .noTruth: "Nobody annotated this clip: it is shown, but not scored."
@@ -54,7 +54,7 @@ extension Message {
       case .counts(let events, let found, let wrong, let duplicates, let dropped):
         "\(number(events, .french)) événement\(events < 2 ? "" : "s"), dont \(number(found, .french)) détecté\(found < 2 ? "" : "s") ; \(number(wrong, .french)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s")\(duplicates > 0 ? "\u{202F}; " + number(duplicates, .french) + (duplicates < 2 ? " doublon" : " doublons") : "")\(dropped > 0 ? "\u{202F}; " + number(dropped, .french) + (dropped < 2 ? " non évalué" : " non évalués") : "")."
       case .legend:
-        "En haut, ce que les annotateurs ont vu (creux : manqué). En bas, les alarmes (croix : fausse). Un trait joint l'alarme à l'événement qu'elle a détecté. Hachures : temps non évalué ou abîmé. Les numéros renvoient à la liste des erreurs plus bas."
+        "En haut, ce que les annotateurs ont vu (creux : manqué). En bas, les alarmes (croix : fausse ; creux : répétée ou non évaluée). Un trait joint l'alarme à l'événement qu'elle a détecté. Hachures : temps non évalué ou abîmé. Les numéros renvoient à la liste des erreurs plus bas."
       case .nothing: "Ni événement ni alarme."
       case .failed(let why): "On ne sait rien de cette séquence : \(why)"
       case .noTruth: "Personne n'a annoté cette séquence : elle est montrée, mais pas évaluée."

@@ -15,7 +15,7 @@ extension Message {
     case cameraMinutes(String, isPlural: Bool)
     case notMeasured
     case clip
-    case allEvents
+    case peopleCounts
     case yes
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -37,8 +37,8 @@ extension Message {
       case (.notMeasured, .french): "non mesuré"
       case (.clip, .english): "Clip"
       case (.clip, .french): "Séquence"
-      case (.allEvents, .english): "all events"
-      case (.allEvents, .french): "tous les événements"
+      case (.peopleCounts, .english): "counts of people"
+      case (.peopleCounts, .french): "comptage de personnes"
       case (.yes, .english): "yes"
       case (.yes, .french): "oui"
       }

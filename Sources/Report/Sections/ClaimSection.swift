@@ -51,7 +51,7 @@ struct ClaimSection {
     """
     <h2>{{title}}</h2>
     {{#cards}}<article class="card {{outcome}}" id="{{id}}" aria-labelledby="{{id}}-h">
-    <header><p class="verdict {{outcome}}"><span aria-hidden="true">{{sign}}</span> {{word}}</p>\
+    <div class="together"><header><p class="verdict {{outcome}}"><span aria-hidden="true">{{sign}}</span> {{word}}</p>\
     {{#reference}}<p class="reference">{{.}}</p>{{/reference}}
     <h3 id="{{id}}-h"><bdi>{{heading}}</bdi></h3></header>
     {{#quote}}<blockquote><p><bdi>{{.}}</bdi></p></blockquote>{{/quote}}
@@ -60,7 +60,8 @@ struct ClaimSection {
     {{#retrieved}} ({{.}}){{/retrieved}}</p>{{/source}}
     <p class="finding"><strong>{{word}}.</strong> {{sentences}}</p>
     {{#figures}}<figure>{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
-    {{/figures}}{{#reply}}<div class="reply"><p><strong>{{replyTitle}}</strong></p>\
+    {{/figures}}</div>
+    {{#reply}}<div class="reply"><p><strong>{{replyTitle}}</strong></p>\
     <p><bdi>{{.}}</bdi></p></div>
     {{/reply}}<details><summary>{{restsOnTitle}}</summary><dl>
     {{#restsOn}}<div><dt><bdi>{{name}}</bdi></dt><dd><bdi>{{value}}</bdi></dd></div>

@@ -70,7 +70,7 @@ struct ConditionsSection {
     }.sorted { $0.slice < $1.slice }
     guard !slices.isEmpty, whole.event != nil else { return nil }
     return Table(
-      caption: context.name(of: whole.subject.system) + " · " + context.event(whole.event),
+      caption: context.label(of: whole.subject.system) + " · " + context.event(whole.event),
       headSlice: Message.Conditions.headSlice.text(in: language),
       heads: [Message.Conditions.headCounts.text(in: language)]
         + Self.metrics.map(context.figures.name),
@@ -128,7 +128,10 @@ struct ConditionsSection {
           throw .notComputable(
             system: score.subject.system, event: score.event ?? "", reason: "\(error)")
         }
-        guard let outcome else { continue }
+        // A part without a denominator says nothing of the claim, and a part that is the whole nothing new.
+        guard let outcome, outcome != .notTestable, score.exposure < verdict.exposure else {
+          continue
+        }
         differs = differs || outcome != verdict.outcome
         parts.append(name(score.slice) + " – " + outcome.text(in: language).lowercased())
       }

@@ -75,7 +75,7 @@ struct CountsSection {
     let columns = [score] + beside
     let metrics = Metric.allCases.filter { score.metrics[$0] != nil }
     return Table(
-      caption: context.name(of: score.subject.system) + " · " + context.event(score.event),
+      caption: context.label(of: score.subject.system) + " · " + context.event(score.event),
       corner: Message.Counts.corner.text(in: language),
       heads: columns.map { column in
         column.subject.baseline.map { $0.text(in: language) } ?? column.subject.system

@@ -94,7 +94,7 @@ struct ErrorsSection {
     }
     let groups = keys.map { key in
       Group(
-        heading: context.name(of: key[0]) + " · " + context.event(key[1]),
+        heading: context.label(of: key[0]) + " · " + context.event(key[1]),
         items: (grouped[key] ?? []).map(item))
     }
     let count = errors.count

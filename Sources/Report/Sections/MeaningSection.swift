@@ -111,7 +111,7 @@ struct MeaningSection {
             value: perDay(value, cameras: count)))
       }
       return Block(
-        heading: context.name(of: score.subject.system) + " · " + context.event(event),
+        heading: context.label(of: score.subject.system) + " · " + context.event(event),
         basis: Message.Meaning.basis(
           falseAlarms: score.counts.falseAlarms,
           exposure: context.figures.exposure(score.exposure), found: score.counts.hits,

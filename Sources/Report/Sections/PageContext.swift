@@ -31,9 +31,9 @@ struct PageContext {
   /// An identifier of this language's page: both languages stand in one document.
   func id(_ name: String) -> String { language.rawValue + "-" + name }
 
-  /// What to call the event of a score or row.
+  /// What to call the event of a score or row; a score of none is one of counted people.
   func event(_ name: String?) -> String {
-    name.map { Message.event($0, in: language) } ?? Message.Word.allEvents.text(in: language)
+    name.map { Message.event($0, in: language) } ?? Message.Word.peopleCounts.text(in: language)
   }
 
   /// Text of another module's phrasebook with the spaces and apostrophes that print needs.
@@ -47,6 +47,12 @@ struct PageContext {
   /// Systems and event types that were scored on all the evidence, in the order of the scores.
   var scored: [Score] {
     result.scores.filter { $0.slice.isAll && $0.subject.baseline == nil }
+  }
+
+  /// A system with its version where that is short, for headings.
+  func label(of system: String) -> String {
+    let name = name(of: system)
+    return name.count <= system.count + 14 ? name : system
   }
 
   /// A system with its version, as people know it.

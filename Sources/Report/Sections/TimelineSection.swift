@@ -85,7 +85,7 @@ struct TimelineSection {
       figures.duration(observed.scored.duration), of: figures.duration(timeline.length)
     ).text(in: language)
     return Strip(
-      system: context.name(of: observed.system), failure: nil,
+      system: context.label(of: observed.system), failure: nil,
       svg: rows.isEmpty && observed.excluded.isEmpty ? nil : timeline.svg,
       summary: scored + " "
         + (rows.isEmpty ? Message.Strip.nothing.text(in: language) : timeline.description),
