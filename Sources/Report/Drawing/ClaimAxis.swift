@@ -158,12 +158,20 @@ struct ClaimAxis {
 
   private var isUpperLimit: Bool { if case .atMost = limit { true } else { false } }
 
+  private var meaning: Message.Bound {
+    switch finding.outcome {
+    case .supported: .supports
+    case .refuted: .refutes
+    case .inconclusive, .notTestable, .noEvidence: .decidesNothing
+    }
+  }
+
   /// What stands below the drawing: unit, scale and signs.
   var caption: String {
     Message.Axis.caption(
       title: title, level: interval.map { figures.level($0.level) },
       bound: decisive.flatMap { $0.isFinite ? bound : nil }.map { figures.level($0.level) },
-      refutes: finding.outcome == .refuted
+      means: meaning
     ).text(in: language)
   }
 }

@@ -73,7 +73,7 @@ enum StyleSheet {
     .source{margin:.1rem 0 .6rem;color:var(--soft);font-size:.92rem;overflow-wrap:anywhere}
     .finding{font-size:1.08rem}
     .glance{list-style:none;padding:0;border-top:1px solid var(--line)}
-    .glance li{display:grid;grid-template-columns:11rem 1fr;gap:.2rem 1rem;padding:.5rem 0;\
+    .glance li{display:grid;grid-template-columns:12.5rem 1fr;gap:.2rem 1rem;padding:.5rem 0;\
     border-bottom:1px solid var(--line)}
     .glance p{margin:0}
     @media (max-width:40rem){.glance li{grid-template-columns:1fr}}

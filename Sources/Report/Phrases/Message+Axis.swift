@@ -7,7 +7,7 @@ extension Message {
     case holds
     case title(String, isLogarithmic: Bool)
     case description(value: String, interval: String?, limit: String, holdsBelow: Bool)
-    case caption(title: String, level: String?, bound: String?, refutes: Bool)
+    case caption(title: String, level: String?, bound: String?, means: Bound)
 
     func text(in language: Language) -> String {
       switch language {
@@ -25,10 +25,10 @@ extension Message {
       case .description(let value, let interval, let limit, let holdsBelow):
         "Measured \(value)" + (interval.map { ", interval \($0)" } ?? "")
           + "; the limit is kept \(holdsBelow ? "at or below" : "at or above") \(limit)."
-      case .caption(let title, let level, let bound, let refutes):
+      case .caption(let title, let level, let bound, let means):
         "\(title). ●\u{A0}measured" + (level.map { ", ┠─┨\u{A0}\($0) interval" } ?? "")
           + (bound.map {
-            ", ▲\u{A0}one-sided \($0) bound (\(refutes ? "outside the shade: refuted" : "inside the shade it would support the claim"))"
+            ", ▲\u{A0}one-sided \($0) bound (\(means.english))"
           } ?? "")
           + ", ┆\u{A0}limit; shaded: limit kept."
       }
@@ -43,12 +43,33 @@ extension Message {
       case .description(let value, let interval, let limit, let holdsBelow):
         "Mesuré : \(value)" + (interval.map { ", intervalle \($0)" } ?? "")
           + " ; la limite est respectée à \(limit) ou \(holdsBelow ? "moins" : "plus")."
-      case .caption(let title, let level, let bound, let refutes):
+      case .caption(let title, let level, let bound, let means):
         "\(title). ●\u{A0}mesuré" + (level.map { ", ┠─┨\u{A0}intervalle à \($0)" } ?? "")
           + (bound.map {
-            ", ▲\u{A0}borne unilatérale à \($0) (\(refutes ? "hors du fond teinté\u{A0}: réfutée" : "dans le fond teinté, elle confirmerait"))"
+            ", ▲\u{A0}borne unilatérale à \($0) (\(means.french))"
           } ?? "")
           + ", ┆\u{A0}limite ; fond teinté : limite respectée."
+      }
+    }
+  }
+
+  /// What the place of the deciding bound means.
+  enum Bound {
+    case supports, refutes, decidesNothing
+
+    var english: Prose {
+      switch self {
+      case .supports: "inside the shade: supported"
+      case .refutes: "outside the shade: refuted"
+      case .decidesNothing: "outside the shade: not supported"
+      }
+    }
+
+    var french: Prose {
+      switch self {
+      case .supports: "dans le fond teinté : confirmée"
+      case .refutes: "hors du fond teinté : réfutée"
+      case .decidesNothing: "hors du fond teinté : non confirmée"
       }
     }
   }

@@ -109,6 +109,8 @@ struct Figures {
 
   /// Digits without the unit's sign, in the unit's scale.
   func plain(_ value: Double, of metric: Metric, decimals: Int? = nil) -> String {
+    // Exactly none is written without decimals; what is rounded to none keeps them.
+    if value == 0 { return "0" }
     let scaled = metric.unit == .share ? value * 100 : value
     return language.number(
       scaled, decimals: decimals ?? self.decimals(value, nil, metric))
