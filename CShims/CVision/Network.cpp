@@ -1,5 +1,6 @@
 #include "Support.hpp"
 
+#include <fstream>
 #include <memory>
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
@@ -12,6 +13,26 @@ struct cvision_network {
   std::vector<cv::Mat> outputs;
 };
 
+namespace {
+
+/// OpenCV reads past the end of Darknet weights without a word; what is missing would be noise.
+bool holds_all_weights(cv::dnn::Net &net, const char *path) {
+  size_t numbers = 0;
+  for (const auto &name : net.getLayerNames()) {
+    const auto layer = net.getLayer(net.getLayerId(name));
+    // Other layers' blobs (anchors) stand in the configuration.
+    if (layer->type != "Convolution" && layer->type != "BatchNorm" && layer->type != "InnerProduct")
+      continue;
+    for (const auto &blob : layer->blobs) numbers += blob.total();
+  }
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const auto size = file.tellg();
+  // Three version numbers and how many pictures were seen, in at least 16 bytes, come first.
+  return file.good() && size >= 0 && static_cast<size_t>(size) >= 16 + 4 * numbers;
+}
+
+}  // namespace
+
 extern "C" cvision_network *cvision_network_open(
   const char *weights, const char *configuration, char *message, size_t message_capacity) {
   std::unique_ptr<cvision_network> made;
@@ -21,6 +42,11 @@ extern "C" cvision_network *cvision_network_open(
                                          : cv::dnn::readNetFromONNX(weights);
     if (made->net.empty()) {
       cvision::say(message, message_capacity, "the file holds no layers");
+      return static_cast<int>(CVISION_LIBRARY);
+    }
+    if (configuration != nullptr && !holds_all_weights(made->net, weights)) {
+      cvision::say(
+        message, message_capacity, "the weights end before the configuration's last layer");
       return static_cast<int>(CVISION_LIBRARY);
     }
     made->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);

@@ -35,10 +35,10 @@ package struct LineWatch: Hashable, Sendable {
   package mutating func look(
     at point: Point, time: MediaTime, line: Line
   ) -> Crossing? {
-    defer { (place, latest) = (point, time) }
     let signed = line.side(of: point)
-    // On the line itself nothing is decided yet.
+    // On the line itself nothing is decided yet: the way to the next place counts from the last one beside it.
     guard signed != 0 else { return nil }
+    defer { (place, latest) = (point, time) }
     let now: Side = signed > 0 ? .right : .left
     if now != side {
       let instant = change(to: point, at: time, line: line)
