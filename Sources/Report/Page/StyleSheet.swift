@@ -99,6 +99,7 @@ enum StyleSheet {
     .glance .words{color:var(--soft);font-size:.92rem}
     .part th{font-weight:700;padding-top:.9rem}
     .counts td,.slices td{min-width:8rem}
+    .slices td:nth-child(n+3){white-space:nowrap}
     .meaning{margin:.4rem 0 1rem}
     .scroll{overflow-x:auto;margin:1rem 0}
     .hash{font-family:ui-monospace,"SFMono-Regular",Menlo,"DejaVu Sans Mono",monospace;font-size:.78rem;\
@@ -188,6 +189,7 @@ enum StyleSheet {
     .wide{width:auto;margin-left:0}
     .scroll{overflow:visible}
     .counts td,.slices td,.hash,.path{min-width:0}
+    .slices td:nth-child(n+3){white-space:normal}
     .together,.reply,dl>div,.errors li,figure,tr,.strip,.glance li{break-inside:avoid}
 
     h2,h3,caption{break-after:avoid}

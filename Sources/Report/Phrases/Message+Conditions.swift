@@ -15,7 +15,7 @@ extension Message {
     case flipsTitle
     case noFlips
     case noOtherRules
-    case alone(claim: String, verdict: String, slices: String)
+    case alone(claim: String, verdict: String, other: String, slices: [String])
     case flip(claim: String, from: String, to: String, rule: String)
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -52,10 +52,10 @@ extension Message {
         "No verdict changes under the other rules and tolerances that were tried."
       case (.noFlips, .french):
         "Aucun verdict ne change avec les autres règles et tolérances essayées."
-      case (.alone(let claim, let verdict, let slices), .english):
-        "\(claim): \(verdict) on all the evidence; on parts of it alone: \(slices)."
-      case (.alone(let claim, let verdict, let slices), .french):
-        "\(claim) : \(verdict) sur l'ensemble ; sur une partie seulement : \(slices)."
+      case (.alone(let claim, let verdict, let other, let slices), .english):
+        "\(claim): \(verdict) on all the evidence, \(other) on each of these parts alone: \(slices.joined(separator: "; "))."
+      case (.alone(let claim, let verdict, let other, let slices), .french):
+        "\(claim) : \(verdict) sur l'ensemble, \(other) sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; "))."
       case (.flip(let claim, let from, let to, let rule), .english):
         "\(claim): \(from) becomes \(to) under \(rule)."
       case (.flip(let claim, let from, let to, let rule), .french):

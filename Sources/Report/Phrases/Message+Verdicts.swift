@@ -25,6 +25,12 @@ extension Message {
 
     func text(in language: Language) -> String { prose(in: language).text }
 
+    /// After a colon, without its capital.
+    func continued(in language: Language) -> String {
+      let text = text(in: language)
+      return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
     private func prose(in language: Language) -> Prose {
       switch (self, language) {
       case (.meets(let bound), .english):

@@ -110,39 +110,38 @@ struct ConditionsSection {
     return value + " (" + context.figures.range(interval, of: metric, value: estimate.value) + ")"
   }
 
-  /// What each condition alone says of a claim, where one of them says something else than all together.
+  /// Claims of which some condition alone says something else than all the evidence together.
   private func slices() throws(ReportError) -> [String] {
     let language = context.language
-    let level = context.result.audit.confidence
+    let slices = context.result.scores.filter { !$0.slice.isAll }.sorted { $0.slice < $1.slice }
     var lines: [String] = []
     for verdict in context.result.verdicts {
-      var parts: [String] = []
-      var differs = false
-      for score in context.result.scores.filter({ !$0.slice.isAll }).sorted(by: {
-        $0.slice < $1.slice
-      }) {
-        let outcome: Verdict.Outcome?
-        do {
-          outcome = try verdict.outcome(on: score, level: level)
-        } catch {
-          throw .notComputable(
-            system: score.subject.system, event: score.event ?? "", reason: "\(error)")
+      for outcome in Verdict.Outcome.allCases where outcome != verdict.outcome {
+        var names: [String] = []
+        for score in slices where try alone(verdict, score) == outcome {
+          names.append(name(score.slice))
         }
-        // A part without a denominator says nothing of the claim, and a part that is the whole nothing new.
-        guard let outcome, outcome != .notTestable, score.exposure < verdict.exposure else {
-          continue
-        }
-        differs = differs || outcome != verdict.outcome
-        parts.append(name(score.slice) + " – " + outcome.text(in: language).lowercased())
+        guard !names.isEmpty else { continue }
+        lines.append(
+          Message.Conditions.alone(
+            claim: verdict.claim.id, verdict: verdict.outcome.text(in: language).lowercased(),
+            other: outcome.text(in: language).lowercased(), slices: names
+          ).text(in: language))
       }
-      guard differs else { continue }
-      lines.append(
-        Message.Conditions.alone(
-          claim: verdict.claim.id, verdict: verdict.outcome.text(in: language).lowercased(),
-          slices: parts.joined(separator: "; ")
-        ).text(in: language))
     }
     return lines
+  }
+
+  /// What a part alone says; nil for a part without a denominator, and for one that is the whole.
+  private func alone(_ verdict: Verdict, _ score: Score) throws(ReportError) -> Verdict.Outcome? {
+    guard score.exposure < verdict.exposure else { return nil }
+    do {
+      let outcome = try verdict.outcome(on: score, level: context.result.audit.confidence)
+      return outcome == .notTestable ? nil : outcome
+    } catch {
+      throw .notComputable(
+        system: score.subject.system, event: score.event ?? "", reason: "\(error)")
+    }
   }
 
   private var unflipped: Message.Conditions {

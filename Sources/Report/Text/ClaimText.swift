@@ -21,7 +21,8 @@ struct ClaimText {
       return verdict.claim.quote.map { language == .french ? "«\u{A0}\($0)\u{A0}»" : "“\($0)”" }
         ?? ""
     }
-    let limits = verdict.claim.requires.map(limit).joined(separator: "; ")
+    let limits = verdict.claim.requires.map(limit)
+      .joined(separator: language == .french ? "\u{202F}; " : "; ")
     return limits.prefix(1).uppercased() + limits.dropFirst()
   }
 
@@ -42,7 +43,12 @@ struct ClaimText {
       else { return nil }
       let message: Message.Judgement =
         finding.outcome == .supported ? .meets(text) : .violates(text)
-      return message.text(in: language)
+      // Of several limits, the sentence names the one that it speaks of.
+      let name = figures.name(finding.requirement.metric)
+      let subject =
+        verdict.findings.count > 1 ? name.prefix(1).uppercased() + name.dropFirst() : nil
+      return (subject.map { $0 + (language == .french ? "\u{A0}: " : ": ") } ?? "")
+        + (subject == nil ? message.text(in: language) : message.continued(in: language))
     }
   }
 
