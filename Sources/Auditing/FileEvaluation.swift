@@ -23,11 +23,14 @@ public struct FileEvaluation: Sendable {
     public var duration: String?
     /// Wall-clock time of the clip's start, for logs that have one.
     public var startsAt: String?
+    /// The clip's camera, for logs that hold several; nil: the clip's own name.
+    public var camera: String?
 
     /// A comparison of two files.
     public init(
       truth: String, observations: String, mapping: String? = nil, rule: String = "alarm-window-v1",
-      confidence: Double = 0.95, duration: String? = nil, startsAt: String? = nil
+      confidence: Double = 0.95, duration: String? = nil, startsAt: String? = nil,
+      camera: String? = nil
     ) {
       self.truth = truth
       self.observations = observations
@@ -36,6 +39,7 @@ public struct FileEvaluation: Sendable {
       self.confidence = confidence
       self.duration = duration
       self.startsAt = startsAt
+      self.camera = camera
     }
   }
 
@@ -76,6 +80,7 @@ public struct FileEvaluation: Sendable {
     var clipMembers = [JSON.Member("id", .string(clip))]
     if let duration = request.duration { clipMembers.append(.init("duration", .string(duration))) }
     if let start = request.startsAt { clipMembers.append(.init("starts-at", .string(start))) }
+    if let camera = request.camera { clipMembers.append(.init("camera", .string(camera))) }
     var system = [
       JSON.Member("id", "system"),
       JSON.Member("alarms", .object([.init(clip, .string(request.observations))])),

@@ -34,6 +34,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Wall-clock time of the clip's start (RFC 3339), for logs that have one.")
   var startsAt: String?
 
+  @Option(help: "The clip's camera, for logs that hold several.")
+  var camera: String?
+
   @Option(help: "MOTChallenge truth of people's boxes.")
   var boxes: String?
 
@@ -63,7 +66,7 @@ struct EvaluateCommand: ParsableCommand {
       let result = try FileEvaluation.run(
         FileEvaluation.Request(
           truth: truth ?? "", observations: observations, mapping: mapping, rule: rule,
-          confidence: confidence, duration: duration, startsAt: startsAt))
+          confidence: confidence, duration: duration, startsAt: startsAt, camera: camera))
       if json {
         print(result.json.document, terminator: "")
       } else {
