@@ -1,4 +1,4 @@
-import Scene
+package import Scene
 
 /// How tall a standing person looks by the row of the feet, learned from sure detections or told by the scene.
 ///
@@ -45,13 +45,13 @@ public struct PersonScale: Sendable {
   private static let leastSpread = 0.05
 
   /// A scale that knows what the scene's ground plane tells, or nothing.
-  init(scene: Scene, aspect: Double) {
+  package init(scene: Scene, aspect: Double) {
     told = PersonScale.line(scene, aspect: aspect)
     line = told
   }
 
   /// Takes in somebody surely seen whole: feet and height in fractions of the view's height.
-  mutating func learn(footRow: Double, height: Double) {
+  package mutating func learn(footRow: Double, height: Double) {
     // A person whose feet are cut off by the lower edge teaches the wrong height.
     guard footRow < 0.99, footRow - height > 0.005 else { return }
     let sample = Sample(row: footRow, height: height)
