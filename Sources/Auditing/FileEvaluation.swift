@@ -48,6 +48,13 @@ public struct FileEvaluation: Sendable {
     let truthNode = try DocumentNode.read(request.truth)
     let truth = try Truth(truthNode)
     let isLog = !request.observations.hasSuffix(".jsonl")
+    var request = request
+    if !isLog, request.duration == nil {
+      // Observations say themselves how long their clip is; a log does not.
+      let text = try DocumentText.read(request.observations, limit: .max)
+      let header = try ObservationFile(text: text, file: request.observations).header
+      request.duration = header.duration.map { "\(Double($0.seconds.microseconds) / 1_000_000) s" }
+    }
     let audit = try AuditFile(
       DocumentNode(
         description(of: request, clip: truth.clip, isLog: isLog), file: "evaluate", line: nil))

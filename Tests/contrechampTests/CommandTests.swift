@@ -54,3 +54,35 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
     contentsOfFile: folder.path("out/good.observations.jsonl"), encoding: .utf8)
   #expect(result.contains("\"quantity\":\"count\""))
 }
+
+@Test func whatReplayWritesEvaluateScores() throws {
+  let folder = try ScratchFolder()
+  let clip = try SyntheticClip.make(folder.path("good.mp4"))
+  let scene = try folder.write(
+    "scene.yaml",
+    "scene: 1\nzones:\n  floor: {polygon: [[0, 0], [1, 0], [1, 1], [0, 1]], forbidden: true}\n")
+  let truth = try folder.write("truth.yaml", AuditFixture.truth(of: "good"))
+  let replay = try Program.contrechamp([
+    "replay", clip, "--people", "blobs", "--stages", "intrusion", "--scene", scene, "--out",
+    folder.path("out"),
+  ])
+  #expect(replay.status == 0, "\(replay.errors)")
+  let outcome = try Program.contrechamp([
+    "evaluate", "--truth", truth, "--observations", folder.path("out/good.observations.jsonl"),
+    "--protocol", "overlap-v1", "--json",
+  ])
+  #expect(outcome.status == 0, "\(outcome.errors)")
+  #expect(outcome.output.contains("\"event\": \"intrusion\""))
+}
+
+@Test func truthOfAnotherClipIsNotScored() throws {
+  let folder = try ScratchFolder()
+  let clip = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
+  let truth = try folder.write("truth.yaml", AuditFixture.truth(of: "other"))
+  _ = try Program.contrechamp(["replay", clip, "--people", "blobs", "--out", folder.path("out")])
+  let outcome = try Program.contrechamp([
+    "evaluate", "--truth", truth, "--observations", folder.path("out/good.observations.jsonl"),
+  ])
+  #expect(outcome.status == 65)
+  #expect(outcome.errors.contains("truth for clip \"other\""), "\(outcome.errors)")
+}
