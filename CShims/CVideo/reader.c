@@ -196,6 +196,12 @@ static void describe(cvideo_reader *reader, cvideo_info *info) {
   if (info->duration < 0 && reader->format->duration != AV_NOPTS_VALUE)
     info->duration = av_rescale_q(reader->format->duration, AV_TIME_BASE_Q, stream->time_base);
   info->declared_frames = stream->nb_frames > 0 ? stream->nb_frames : -1;
+  // The AVI demuxer shortens the declared length to what a cut-off file can hold; the count of frames still tells.
+  if (info->declared_frames > 0 && rate.num > 0 && rate.den > 0 &&
+      strcmp(reader->format->iformat->name, "avi") == 0) {
+    int64_t whole = av_rescale_q(info->declared_frames, av_inv_q(rate), stream->time_base);
+    if (whole > info->duration) info->duration = whole;
+  }
   info->full_range = parameters->color_range == AVCOL_RANGE_JPEG;
   for (unsigned i = 0; i < reader->format->nb_streams; i++) {
     enum AVMediaType type = reader->format->streams[i]->codecpar->codec_type;

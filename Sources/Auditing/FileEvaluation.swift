@@ -43,7 +43,7 @@ public struct FileEvaluation: Sendable {
     }
   }
 
-  /// Reads both files and scores; the result has no verdicts, as nobody claimed anything.
+  /// Reads both files and scores every event type that the truth covers; nobody claimed anything, so no verdict means anything.
   public static func run(_ request: Request) throws -> AuditResult {
     let truthNode = try DocumentNode.read(request.truth)
     let truth = try Truth(truthNode)
@@ -57,7 +57,7 @@ public struct FileEvaluation: Sendable {
     }
     let audit = try AuditFile(
       DocumentNode(
-        description(of: request, clip: truth.clip, isLog: isLog), file: "evaluate", line: nil))
+        description(of: request, truth: truth, isLog: isLog), file: "evaluate", line: nil))
     var logs = LogEvidence(cameras: audit.clips.map(\.camera))
     guard let system = audit.systems.first, case .alarms(let source) = system.source,
       let clip = audit.clips.first
@@ -83,7 +83,8 @@ public struct FileEvaluation: Sendable {
   }
 
   /// The comparison as the audit file that a user could have written.
-  private static func description(of request: Request, clip: String, isLog: Bool) -> JSON {
+  private static func description(of request: Request, truth: Truth, isLog: Bool) -> JSON {
+    let clip = truth.clip
     var clipMembers = [JSON.Member("id", .string(clip))]
     if let duration = request.duration { clipMembers.append(.init("duration", .string(duration))) }
     if let start = request.startsAt { clipMembers.append(.init("starts-at", .string(start))) }
@@ -99,6 +100,14 @@ public struct FileEvaluation: Sendable {
       "confidence": .number(request.confidence),
       "protocol": ["name": .string(request.rule)], "clips": [.object(clipMembers)],
       "systems": [.object(system)],
+      // A system that said nothing of a type that truth covers missed every event of it: naming the type has it scored.
+      "claims": .array(
+        truth.covers.map {
+          [
+            "id": .string($0), "system": "system", "event": .string($0), "quote": "none",
+            "figure": "none",
+          ]
+        }),
     ]
   }
 }

@@ -1,4 +1,4 @@
-import MediaTime
+package import MediaTime
 
 /// Turns timestamps of a possibly damaged stream into one rising media time, and notes what it had to mend.
 ///
@@ -6,13 +6,13 @@ import MediaTime
 /// placed right after its predecessor. A timestamp further in the past, or one that leaps beyond the declared length by
 /// over five minutes, is a reset: a new epoch begins where the old one ended. A gap longer than a second and
 /// than five frames is a hole: nobody can say what happened in it.
-struct FrameClock {
-  struct Reading {
-    let time: MediaTime
-    let isInterpolated: Bool
-    let isReset: Bool
+package struct FrameClock {
+  package struct Reading {
+    package let time: MediaTime
+    package let isInterpolated: Bool
+    package let isReset: Bool
     /// The stretch without frames before this one.
-    let hole: MediaInterval?
+    package let hole: MediaInterval?
   }
 
   private let frameDuration: MediaDuration
@@ -20,7 +20,7 @@ struct FrameClock {
   private var origin: MediaTime?
   private var previous: MediaTime?
 
-  init(frameDuration: MediaDuration, declaredDuration: MediaDuration?) {
+  package init(frameDuration: MediaDuration, declaredDuration: MediaDuration?) {
     self.frameDuration = frameDuration
     declaredEnd = declaredDuration.map { .zero + $0 }
   }
@@ -31,9 +31,9 @@ struct FrameClock {
   }
 
   /// End of what has been seen: the last frame lasts as long as frames do.
-  var end: MediaTime { previous.map { $0 + frameDuration } ?? .zero }
+  package var end: MediaTime { previous.map { $0 + frameDuration } ?? .zero }
 
-  mutating func read(_ stamp: MediaTime?) -> Reading {
+  package mutating func read(_ stamp: MediaTime?) -> Reading {
     guard let last = previous else {
       origin = stamp
       previous = .zero

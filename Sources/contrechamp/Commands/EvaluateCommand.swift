@@ -68,7 +68,11 @@ struct EvaluateCommand: ParsableCommand {
           truth: truth ?? "", observations: observations, mapping: mapping, rule: rule,
           confidence: confidence, duration: duration, startsAt: startsAt, camera: camera))
       if json {
-        print(result.json.document, terminator: "")
+        let scores: JSON = [
+          "evaluate": 1, "scores": result.json["scores"] ?? .null,
+          "rows": result.json["rows"] ?? .null,
+        ]
+        print(scores.document, terminator: "")
       } else {
         print(Terminal.printable(TerminalTable(result, language: lang).counts))
       }
