@@ -248,4 +248,7 @@ public struct AuditOutcome: Sendable {
   public let problems: [AuditProblem]
   /// Path of the HTML page.
   public let report: String
+
+  /// Whether nothing at all was scored: such a run must not pass for one without false alarms.
+  public var isEmpty: Bool { result.scores.isEmpty }
 }

@@ -81,6 +81,17 @@ import Testing
     #expect(outcome.errors.contains("no camera time was scored"), "\(outcome.errors)")
   }
 
+  @Test func anAuditThatScoresNothing() throws {
+    let fixture = try fixture()
+    let text = try String(contentsOfFile: fixture.folder.path("audit.yaml"), encoding: .utf8)
+    let without = text.replacing(", truth: good.truth.yaml", with: "")
+      .replacing(", truth: bad.truth.yaml", with: "")
+    try fixture.folder.write("audit.yaml", without)
+    let outcome = try fixture.run()
+    #expect(outcome.status == 65, "\(outcome.errors)")
+    #expect(outcome.errors.contains("nothing was scored"), "\(outcome.errors)")
+  }
+
   @Test func anUnknownStage() throws {
     let fixture = try fixture()
     let text = try String(contentsOfFile: fixture.folder.path("audit.yaml"), encoding: .utf8)

@@ -61,6 +61,12 @@ struct AuditCommand: AsyncParsableCommand {
     for problem in outcome.result.problems { Terminal.say("\(problem)") }
     Terminal.say((lang == .english ? "report: " : "rapport : ") + outcome.report)
     if let problem = outcome.problems.first { throw Failure(problem.error).code }
+    guard !outcome.isEmpty else {
+      Terminal.say(
+        "nothing was scored: no clip has `truth:` that covers an event type of a system; "
+          + "the observations are kept")
+      throw Failure.badInput
+    }
     guard outcome.result.exitStatus == .done else {
       throw ExitCode(outcome.result.exitStatus.rawValue)
     }
