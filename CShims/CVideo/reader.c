@@ -303,10 +303,6 @@ cvideo_status cvideo_take(cvideo_reader *reader, cvideo_picture **picture, char 
   return cvideo_picture_make(reader->frame, reader->rotation, &reader->converter, picture, message);
 }
 
-void cvideo_skip_nonreference(cvideo_reader *reader, int32_t skip) {
-  reader->codec->skip_frame = skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
-}
-
 int32_t cvideo_ended_early(const cvideo_reader *reader) { return reader->ended_early; }
 
 const char *cvideo_versions(void) {

@@ -136,11 +136,11 @@ public struct AuditRun: Sendable {
     for clip in audit.clips {
       guard let video = clip.video else { continue }
       do {
-        guard let files = files[clip.id], digests[clip.id] != nil else {
+        guard let files = files[clip.id], let digest = digests[clip.id] else {
           throw ReplayError(.badInput, "not replayed: its own files are unusable")
         }
         let job = try setup.job(
-          clip: clip.id, path: folder.input(video), scene: files.sceneDocument,
+          clip: clip.id, path: folder.input(video), sha256: digest, scene: files.sceneDocument,
           emitsDetections: true,
           output: folder.observations(system: system.id, clip: clip.id),
           stillOutput: folder.background(clip: clip.id))

@@ -49,7 +49,8 @@ public struct ReplayPlan: Sendable {
       do {
         jobs.append(
           try setup.job(
-            clip: id, path: path, scene: sceneDocument, emitsDetections: detections,
+            clip: id, path: path, sha256: try Digest.sha256(ofFile: path), scene: sceneDocument,
+            emitsDetections: detections,
             output: output, stillOutput: nil))
       } catch let error as ReplayError {
         refused.append((id, error))

@@ -38,15 +38,16 @@ struct SystemSetup: Sendable {
     }
   }
 
-  /// The job for one clip; digests the clip's bytes.
+  /// The job for one clip, whose bytes the caller has digested: once, however many systems replay it.
   func job(
-    clip: String, path: String, scene: DocumentNode?, emitsDetections: Bool, output: String,
+    clip: String, path: String, sha256: String, scene: DocumentNode?, emitsDetections: Bool,
+    output: String,
     stillOutput: String?
   ) throws -> ReplayJob {
     let scenery = try scene.map { try Scene($0) } ?? .wholeView
     for request in stages { _ = try StageCatalogue.stage(request, scene: scenery) }
     return ReplayJob(
-      clip: clip, path: path, sha256: try Digest.sha256(ofFile: path), system: id,
+      clip: clip, path: path, sha256: sha256, system: id,
       sceneDocument: scene, stages: stages, people: people, modelDigest: modelDigest,
       analysisRate: rate, emitsDetections: emitsDetections, output: output,
       stillOutput: stillOutput)

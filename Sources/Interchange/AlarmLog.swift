@@ -43,9 +43,6 @@ public struct AlarmLog: Sendable, Hashable {
   /// Event names of the log that the mapping leaves out, with the number of their rows.
   public let unmappedEvents: [String: Int]
 
-  /// Most records of one log.
-  static let recordLimit = 5_000_000
-
   /// Reads a log; an error names the record, what was found and what was expected.
   public init(
     csv text: String, file: String, mapping: AlarmMapping = AlarmMapping()

@@ -85,9 +85,6 @@ cvideo_status cvideo_next(cvideo_reader *_Nonnull reader, cvideo_frame_info *_No
 cvideo_status cvideo_take(cvideo_reader *_Nonnull reader,
                           cvideo_picture *_Nullable *_Nonnull picture, char *_Nonnull message);
 
-/// Asks the codec to skip frames that no other frame needs (B-frames); 0 turns it off.
-void cvideo_skip_nonreference(cvideo_reader *_Nonnull reader, int32_t skip);
-
 /// Whether the demuxer met a read error before the end of the file (I/O error, not corruption).
 int32_t cvideo_ended_early(const cvideo_reader *_Nonnull reader);
 
