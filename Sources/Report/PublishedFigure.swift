@@ -81,6 +81,9 @@ public struct PublishedFigure: Hashable, Sendable {
     case .garwood: "Garwood"
     case .orderStatistics: "order statistics"
     case .studentT: "Student t"
+    case .cameraT: "t over cameras"
+    case .clusterBootstrap: "bootstrap over cameras"
+    case .widestOverCameras: "widest over cameras"
     }
   }
 }

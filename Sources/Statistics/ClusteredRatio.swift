@@ -55,19 +55,24 @@ public struct ClusteredRatio: Hashable, Sendable {
       lower: bound, upper: .infinity, method: .studentT, level: level, sides: .lower)
   }
 
-  private var totalSize: Double { blocks.reduce(0) { $0 + $1.size } }
-  private var degrees: Double { Double(blocks.count - 1) }
-
-  /// Nil below two blocks, and when nothing varies: a spread of 0 is too little data, not certainty.
-  private var standardError: Double? {
+  /// The linearised variance of the ratio; nil for one block, 0 where blocks agree.
+  var variance: Double? {
     guard blocks.count > 1 else { return nil }
     let ratio = value
     let squares = blocks.reduce(0.0) { sum, block in
       let residual = block.amount - ratio * block.size
       return sum + residual * residual
     }
-    guard squares > 0 else { return nil }
     let count = Double(blocks.count)
-    return (count / (count - 1) * squares).squareRoot() / totalSize
+    return count / (count - 1) * squares / (totalSize * totalSize)
+  }
+
+  private var totalSize: Double { blocks.reduce(0) { $0 + $1.size } }
+  private var degrees: Double { Double(blocks.count - 1) }
+
+  /// Nil below two blocks, and when nothing varies: a spread of 0 is too little data, not certainty.
+  private var standardError: Double? {
+    guard let variance, variance > 0 else { return nil }
+    return variance.squareRoot()
   }
 }

@@ -18,6 +18,8 @@ public struct Estimate: Hashable, Sendable {
 
   /// What was counted.
   public let basis: Basis
+  /// How it spreads over cameras, where they were told apart; it decides which interval there is.
+  public let spread: CameraSpread?
   /// The value in the metric's unit.
   public let value: Double
   /// The two-sided interval for display; nil where the data allow none.
@@ -25,97 +27,71 @@ public struct Estimate: Hashable, Sendable {
   /// The confidence of both intervals.
   public let level: ConfidenceLevel
 
-  /// Computes the value and its display interval (Wilson for shares, exact for rates).
-  public init(_ basis: Basis, level: ConfidenceLevel) throws(StatisticsError) {
+  /// Computes the value and its display interval: Wilson for shares, exact for rates, over cameras where they differ.
+  ///
+  /// `cameras` are what a rate or share was summed from, in the same unit; other bases have none.
+  public init(
+    _ basis: Basis, cameras: CameraCounts? = nil, level: ConfidenceLevel,
+    resampling: Resampling = .standard
+  ) throws(StatisticsError) {
     self.basis = basis
     self.level = level
-    switch basis {
-    case .proportion(let share):
-      value = share.value
-      interval = try share.wilson(level)
-    case .harmonic(let share):
-      value = Self.harmonic(share.value)
-      interval = try share.wilson(level).mapped(Self.harmonic)
-    case .rate(let rate, let factor):
-      value = rate.value * factor
-      interval = try rate.garwood(level).mapped { $0 * factor }
-    case .quantile(let quantile):
-      value = quantile.value
-      interval = try quantile.interval(level)
-    case .ratio(let ratio, let range):
-      value = ratio.value
-      if let spread = try ratio.interval(level) {
-        interval = spread.clamped(to: range)
-      } else {
-        interval = try Self.extreme(ratio, range)?.clopperPearson(level)
-      }
-    case .rootRatio(let ratio):
-      value = ratio.value.squareRoot()
-      interval = try ratio.interval(level)?.mapped(Self.root)
+    spread = try basis.spread(cameras, resampling)
+    value = basis.value
+    if let spread, let shown = try spread.displayed(level, within: basis.range) {
+      interval = basis.scaled(shown)
+    } else {
+      interval = try basis.interval(level)
     }
   }
 
   /// The one-sided upper bound that a verdict uses; nil where the data allow none.
   public func upperBound(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
     switch basis {
-    case .proportion(let share): try share.upperBound(level)
-    case .harmonic(let share): try share.upperBound(level).mapped(Self.harmonic)
-    case .rate(let rate, let factor): try rate.upperBound(level).mapped { $0 * factor }
+    case .proportion(let share): try widened(share.upperBound(level))
+    case .harmonic(let share): try widened(share.upperBound(level))
+    case .rate(let rate, _): try widened(rate.upperBound(level))
     case .quantile(let quantile): try quantile.upperBound(level)
     case .ratio(let ratio, let range):
       if let bound = try ratio.upperBound(level) {
         bound.clamped(to: range)
       } else {
-        try Self.extreme(ratio, range)?.upperBound(level)
+        try Basis.extreme(ratio, range)?.upperBound(level)
       }
-    case .rootRatio(let ratio): try ratio.upperBound(level)?.mapped(Self.root)
+    case .rootRatio(let ratio): try ratio.upperBound(level)?.mapped(Basis.root)
     }
   }
 
   /// The one-sided lower bound that a verdict uses; nil where the data allow none.
   public func lowerBound(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
     switch basis {
-    case .proportion(let share): try share.lowerBound(level)
-    case .harmonic(let share): try share.lowerBound(level).mapped(Self.harmonic)
-    case .rate(let rate, let factor): try rate.lowerBound(level).mapped { $0 * factor }
+    case .proportion(let share): try widened(share.lowerBound(level))
+    case .harmonic(let share): try widened(share.lowerBound(level))
+    case .rate(let rate, _): try widened(rate.lowerBound(level))
     case .quantile(let quantile): try quantile.lowerBound(level)
     case .ratio(let ratio, let range):
       if let bound = try ratio.lowerBound(level) {
         bound.clamped(to: range)
       } else {
-        try Self.extreme(ratio, range)?.lowerBound(level)
+        try Basis.extreme(ratio, range)?.lowerBound(level)
       }
-    case .rootRatio(let ratio): try ratio.lowerBound(level)?.mapped(Self.root)
+    case .rootRatio(let ratio): try ratio.lowerBound(level)?.mapped(Basis.root)
     }
   }
 
-  /// The exact two-sided interval that stands beside a verdict; the display one where none is exact.
+  /// The two-sided interval that stands beside a verdict: exact, or the widest over cameras that differ.
   public func verdictInterval() throws(StatisticsError) -> Interval? {
     switch basis {
-    case .proportion(let share): try share.clopperPearson(level)
-    case .harmonic(let share): try share.clopperPearson(level).mapped(Self.harmonic)
-    case .rate, .quantile, .ratio, .rootRatio: interval
+    case .proportion(let share), .harmonic(let share):
+      try widened(share.clopperPearson(level))
+    case .rate(let rate, _): try widened(rate.garwood(level))
+    case .quantile, .ratio, .rootRatio: interval
     }
   }
 
-  private static func root(_ square: Double) -> Double { max(0, square).squareRoot() }
-
-  private static func harmonic(_ share: Double) -> Double { 2 * share / (1 + share) }
-
-  /// Blocks that are all empty or all full, as trials: "0 observed" still has an upper bound.
-  ///
-  /// A share X of a block has P(X > 0) ≥ E X, so the exact bound of 0 among n blocks bounds E X too.
-  private static func extreme(
-    _ ratio: ClusteredRatio, _ range: ClosedRange<Double>
-  ) throws(StatisticsError) -> Proportion? {
-    guard range == 0...1, ratio.value == 0 || ratio.value == 1 else { return nil }
-    let count = ratio.blocks.count
-    return try Proportion(successes: ratio.value == 0 ? 0 : count, trials: count)
-  }
-}
-
-extension Interval {
-  fileprivate func clamped(to range: ClosedRange<Double>) -> Interval {
-    mapped { min(max($0, range.lowerBound), range.upperBound) }
+  /// The pooled interval in the metric's unit, or a wider one over cameras that differ.
+  private func widened(_ pooled: Interval) throws(StatisticsError) -> Interval {
+    let wide = try spread?.widest(pooled.level, pooled.sides, pooled: pooled, within: basis.range)
+    return basis.scaled(wide ?? pooled)
   }
 }

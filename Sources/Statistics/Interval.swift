@@ -10,6 +10,12 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case orderStatistics = "order-statistics"
   /// Student's t over blocks or clips, of a ratio of sums (Cochran 1977, *Sampling Techniques*, §6).
   case studentT = "t"
+  /// Student's t over cameras that differ, of a ratio of sums (Cochran 1977, §6.3).
+  case cameraT = "t-over-cameras"
+  /// BCa bootstrap over cameras that differ (Efron 1987, doi:10.1080/01621459.1987.10478410).
+  case clusterBootstrap = "cluster-bootstrap-bca"
+  /// The outermost ends of t, bootstrap and exact interval, where no one of them gives both.
+  case widestOverCameras = "widest-over-cameras"
 }
 
 /// Which ends of an interval carry the confidence.
@@ -20,6 +26,22 @@ public enum IntervalSides: String, Hashable, Sendable {
   case upper
   /// Only the lower end is bounded.
   case lower
+}
+
+extension Interval {
+  /// What an interval over cameras was made from.
+  public struct Clusters: Hashable, Sendable {
+    /// How many cameras.
+    public let cameras: Int
+    /// How the bootstrap was drawn; nil where none was.
+    public let resampling: Resampling?
+
+    /// Joins a number of cameras with how they were drawn.
+    public init(cameras: Int, resampling: Resampling? = nil) {
+      self.cameras = cameras
+      self.resampling = resampling
+    }
+  }
 }
 
 /// A range that holds the true value as often as its level says, under the method it names.
@@ -34,24 +56,38 @@ public struct Interval: Hashable, Sendable {
   public let level: ConfidenceLevel
   /// Which ends carry the confidence.
   public let sides: IntervalSides
+  /// The cameras behind it, where it is over cameras that differ; nil for one pool.
+  public let clusters: Clusters?
 
   /// Joins two ends with how they were found.
   public init(
     lower: Double, upper: Double, method: IntervalMethod, level: ConfidenceLevel,
-    sides: IntervalSides = .both
+    sides: IntervalSides = .both, clusters: Clusters? = nil
   ) {
     self.lower = lower
     self.upper = upper
     self.method = method
     self.level = level
     self.sides = sides
+    self.clusters = clusters
   }
 
   /// Both ends through an increasing function, for a unit (per day) or a monotone score (F1).
   public func mapped(_ increasing: (Double) -> Double) -> Interval {
     Interval(
       lower: increasing(lower), upper: increasing(upper), method: method, level: level,
-      sides: sides)
+      sides: sides, clusters: clusters)
+  }
+
+  /// Both ends held within what the quantity can be.
+  func clamped(to range: ClosedRange<Double>) -> Interval {
+    mapped { min(max($0, range.lowerBound), range.upperBound) }
+  }
+
+  /// The same ends under another rule's name.
+  func over(_ method: IntervalMethod, _ clusters: Clusters) -> Interval {
+    Interval(
+      lower: lower, upper: upper, method: method, level: level, sides: sides, clusters: clusters)
   }
 
   /// Whether `value` lies within, ends included.

@@ -1,8 +1,8 @@
 /// Events over an exposure, taken as a homogeneous Poisson process: false alarms per camera-hour.
 ///
 /// The interval is wrong when the rates of the cameras differ (with 20 cameras and gamma-distributed
-/// rates of shape 1 a nominal 95 % covers 43 %): the caller says "on this footage" until the
-/// clustered intervals exist.
+/// rates of shape 1 a nominal 95 % covers 43 %): `Estimate`, given the cameras, tests whether they do
+/// and then takes an interval over cameras.
 public struct PoissonRate: Hashable, Sendable {
   /// How many events were counted.
   public let events: Int

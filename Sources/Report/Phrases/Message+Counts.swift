@@ -23,6 +23,9 @@ extension Message {
     case noInterval
     case few(Int)
     case orderStatistics
+    case cameraT
+    case clusterBootstrap
+    case widestOverCameras
     case thisFootage(Int)
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -73,6 +76,12 @@ extension Message {
       case (.few(let count), .french): "trop peu pour généraliser (\(String(count)))"
       case (.orderStatistics, .english): "order statistics"
       case (.orderStatistics, .french): "statistiques d'ordre"
+      case (.cameraT, .english): "t over cameras"
+      case (.cameraT, .french): "t sur les caméras"
+      case (.clusterBootstrap, .english): "bootstrap over cameras"
+      case (.clusterBootstrap, .french): "bootstrap sur les caméras"
+      case (.widestOverCameras, .english): "widest over cameras"
+      case (.widestOverCameras, .french): "le plus large sur les caméras"
       case (.thisFootage(let cameras), .english):
         "\(String(cameras)) \(cameras == 1 ? "camera" : "cameras"): these rates speak of this footage. With fewer than ten cameras, how much cameras differ is not known, and the intervals leave it out."
       case (.thisFootage(let cameras), .french):
