@@ -66,8 +66,10 @@ let package = Package(
       cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])], linkerSettings: openCV),
     .target(name: "CSpecial", path: "CShims/CSpecial"),
     .target(name: "CSandbox", path: "CShims/CSandbox"),
+    .target(
+      name: "CJson", path: "CShims/CJson", linkerSettings: [.linkedLibrary("simdjson")]),
 
-    module("Documents", ["MediaTime", yams]),
+    module("Documents", ["CJson", "MediaTime", yams]),
     module("MediaTime"),
     module("Scene", ["Documents", "MediaTime"]),
     module("Observation", ["Documents", "MediaTime", "Scene"]),

@@ -5,23 +5,41 @@ import Scene
 extension ObservationFile {
   /// Reads `observations.jsonl`; an error names the record.
   public init(text: String, file: String) throws(DocumentError) {
+    try self.init(DocumentBytes(text, file: file))
+  }
+
+  /// Reads `observations.jsonl` of one clip; an error names the record.
+  public init(_ bytes: DocumentBytes) throws(DocumentError) {
+    let files = try ObservationFile.all(in: bytes)
+    guard files.count == 1, let only = files.first else {
+      throw DocumentError(
+        .content, file: bytes.file, line: nil,
+        "holds \(files.count) clips, expected one header line")
+    }
+    self = only
+  }
+
+  /// Reads the observations of one clip or of several, one after the other, each after its header line.
+  public static func all(in bytes: DocumentBytes) throws(DocumentError) -> [ObservationFile] {
+    var files: [ObservationFile] = []
     var header: Header?
     var observations: [Observation] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.allSatisfy(\.isWhitespace) {
-      let record = DocumentNode(
-        try JSON.parse(line, file: file, line: index + 1), file: file, line: index + 1)
-      if header == nil {
-        header = try Header(record)
-      } else {
-        observations.append(try Observation(record))
+    try ParsedJSON.lines(of: bytes) { (record: JSONCursor) throws(DocumentError) in
+      guard record["observations"] == nil, header != nil else {
+        if let header { files.append(ObservationFile(header: header, observations: observations)) }
+        observations = []
+        header = try Header(
+          DocumentNode(try record.json(), file: record.file, line: record.record))
+        return
       }
+      observations.append(try Observation(record))
     }
     guard let header else {
       throw DocumentError(
-        .content, file: file, line: nil, "the file is empty, expected a header line")
+        .content, file: bytes.file, line: nil, "the file is empty, expected a header line")
     }
-    self.init(header: header, observations: observations)
+    files.append(ObservationFile(header: header, observations: observations))
+    return files
   }
 }
 
@@ -70,29 +88,29 @@ extension DamageLedger {
 
 extension Observation {
   /// Reads one record after the header: an object with one member `alarm`, `measurement` or `detection`.
-  public init(_ node: DocumentNode) throws(DocumentError) {
-    let record = try node.mapping(["alarm", "measurement", "detection"])
-    guard record.entries.count == 1, let entry = record.entries.first else {
-      throw node.error("found \(node.summary), expected one of alarm, measurement, detection")
-    }
-    switch entry.key {
-    case "alarm": self = .alarm(try Alarm(entry.value))
-    case "measurement": self = .measurement(try Measurement(entry.value))
-    default: self = .detection(try Detection(entry.value))
+  public init(_ record: JSONCursor) throws(DocumentError) {
+    try record.mapping(["alarm", "measurement", "detection"])
+    switch (record["alarm"], record["measurement"], record["detection"]) {
+    case (let alarm?, nil, nil): self = .alarm(try Alarm(alarm))
+    case (nil, let measurement?, nil): self = .measurement(try Measurement(measurement))
+    case (nil, nil, let detection?): self = .detection(try Detection(detection))
+    default:
+      throw record.error(
+        "found \(record.summary), expected one of alarm, measurement, detection")
     }
   }
 }
 
 extension Alarm {
-  init(_ node: DocumentNode) throws(DocumentError) {
-    let alarm = try node.mapping([
+  init(_ alarm: JSONCursor) throws(DocumentError) {
+    try alarm.mapping([
       "event", "zone", "start", "end", "alerted", "confidence", "box", "track", "id",
       "operator-verdict", "attributes",
     ])
     let start = try alarm.required("start").time()
     let end = try alarm["end"]?.time() ?? start
     guard let interval = MediaInterval(start: start, end: end) else {
-      throw node.error("the alarm ends before it starts")
+      throw alarm.error("the alarm ends before it starts")
     }
     var verdict: OperatorVerdict?
     if let word = alarm["operator-verdict"] {
@@ -109,8 +127,8 @@ extension Alarm {
 }
 
 extension Measurement {
-  init(_ node: DocumentNode) throws(DocumentError) {
-    let record = try node.mapping(["quantity", "zone", "time", "value"])
+  init(_ record: JSONCursor) throws(DocumentError) {
+    try record.mapping(["quantity", "zone", "time", "value"])
     self.init(
       quantity: try record.required("quantity").string(), zone: try record["zone"]?.string(),
       time: try record.required("time").time(), value: try record.required("value").number())
@@ -118,15 +136,30 @@ extension Measurement {
 }
 
 extension Detection {
-  init(_ node: DocumentNode) throws(DocumentError) {
-    let record = try node.mapping([
-      "time", "box", "class", "confidence", "track", "attributes",
-    ])
+  init(_ record: JSONCursor) throws(DocumentError) {
+    try record.mapping(["time", "box", "class", "confidence", "track", "attributes"])
     self.init(
       time: try record.required("time").time(), box: try record.required("box").box(),
       label: try record["class"]?.string() ?? "person",
       confidence: try record["confidence"]?.number(), track: try record["track"]?.integer(),
       attributes: try record["attributes"]?.words() ?? [:])
+  }
+}
+
+extension JSONCursor {
+  fileprivate func box() throws(DocumentError) -> Box {
+    var numbers: [Double] = []
+    for item in try sequence() { numbers.append(try item.number()) }
+    guard numbers.count == 4, numbers[2] >= 0, numbers[3] >= 0 else {
+      throw error("found \(summary), expected [x, y, width, height]")
+    }
+    return Box(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+  }
+
+  fileprivate func words() throws(DocumentError) -> [String: String] {
+    var words: [String: String] = [:]
+    for (key, value) in try members() { words[key] = try value.string() }
+    return words
   }
 }
 
