@@ -144,7 +144,7 @@ let package = Package(
         "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
         "MediaTime",
         "Observation", "Replay", "Scene", "Statistics",
-      ]),
+      ], exclude: ["NIST"]),
     tests("contrechamp", ["MediaTime"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Claims
 import Documents
+import Evaluation
 import Report
 
 struct EvaluateCommand: ParsableCommand {
@@ -10,14 +11,15 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Scores observations or an alarm log against truth, without any video.",
     discussion: """
       With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
-      error of the count); that needs the clip for the times of its frames.
+      error of the count); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
+      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics.
       """)
 
   @Option(help: "Truth file (truth: 1).")
   var truth: String?
 
   @Option(help: "Observations (.jsonl) or alarm log (.csv).")
-  var observations: String
+  var observations: String?
 
   @Option(help: "Mapping of a vendor's CSV.")
   var mapping: String?
@@ -43,6 +45,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The clip, for --boxes.")
   var video: String?
 
+  @OptionGroup(title: "NIST's ActEV protocols")
+  var actEV: ActEVOptions
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -50,6 +55,15 @@ struct EvaluateCommand: ParsableCommand {
   var lang: Language = .english
 
   func validate() throws {
+    if ActEVProtocol.named(rule) != nil {
+      _ = try actEV.request(confidence: confidence)
+      return
+    }
+    guard !actEV.isUsed else {
+      let names = ActEVProtocol.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("NIST's files are scored by --protocol \(names).")
+    }
+    guard observations != nil else { throw ValidationError("Missing --observations.") }
     guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
       throw ValidationError("Give either --truth, or --boxes with --video.")
     }
@@ -57,6 +71,11 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      if let rule = ActEVProtocol.named(rule) {
+        try actEV.run(rule, confidence: confidence, json: json, in: lang)
+        return
+      }
+      let observations = observations ?? ""
       if let boxes, let video {
         print(
           try BoxEvaluation(truth: boxes, observations: observations, video: video).json.document,

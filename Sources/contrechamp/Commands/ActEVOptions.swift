@@ -1,0 +1,86 @@
+import ArgumentParser
+import Auditing
+import Documents
+import Evaluation
+import Report
+
+/// What NIST's ActEV protocols need beside their name; flags have NIST's names.
+struct ActEVOptions: ParsableArguments {
+  @Option(help: "Reference instances in NIST's ActEV form.")
+  var reference: String?
+
+  @Option(help: "The system's instances in NIST's ActEV form.")
+  var system: String?
+
+  @Option(help: "NIST's file index: rate and scored frames of each file.")
+  var fileIndex: String?
+
+  @Option(help: "NIST's activity index.")
+  var activityIndex: String?
+
+  @Option(
+    name: [.customShort("p"), .long], help: "NIST's scoring parameters that differ (JSON).")
+  var scoringParametersFile: String?
+
+  @Flag(
+    name: [.customShort("i"), .long],
+    help: "Keep instances that are not wholly inside the scored frames.")
+  var ignoreNoScoreRegions = false
+
+  @Flag(
+    name: [.customShort("I"), .long], help: "Score activities without reference instances too.")
+  var includeZeroRefInstances = false
+
+  @Flag(
+    name: [.customShort("F"), .long], help: "Leave out files that the file index does not name.")
+  var ignoreExtraneousFiles = false
+
+  @Flag(
+    name: [.customShort("m"), .long],
+    help: "Leave out files of the index that the system did not process.")
+  var ignoreMissingFiles = false
+
+  @Option(
+    name: [.customShort("t"), .long], help: "At most so many thresholds, evenly spread.")
+  var detPointResolution: Int?
+
+  @Flag(help: "Add what became of each instance to the JSON document.")
+  var rows = false
+
+  /// Whether any of NIST's files is named.
+  var isUsed: Bool {
+    [reference, system, fileIndex, activityIndex].contains { $0 != nil }
+  }
+
+  /// The request, or what is missing for one.
+  func request(confidence: Double) throws -> ActEVEvaluation.Request {
+    guard let reference, let system, let fileIndex, let activityIndex else {
+      throw ValidationError(
+        "An ActEV protocol needs --reference, --system, --file-index and --activity-index.")
+    }
+    if let detPointResolution, detPointResolution < 1 {
+      throw ValidationError("--det-point-resolution must be 1 or more.")
+    }
+    var request = ActEVEvaluation.Request(
+      reference: reference, system: system, fileIndex: fileIndex, activityIndex: activityIndex)
+    request.parameters = scoringParametersFile
+    request.keepsPartialInstances = ignoreNoScoreRegions
+    request.includesActivitiesWithoutReference = includeZeroRefInstances
+    request.ignoresExtraneousFiles = ignoreExtraneousFiles
+    request.ignoresMissingFiles = ignoreMissingFiles
+    request.thresholdLimit = detPointResolution
+    request.confidence = confidence
+    return request
+  }
+
+  /// Scores and prints: a table, or one JSON document.
+  func run(_ rule: ActEVProtocol, confidence: Double, json: Bool, in language: Language) throws {
+    let result = try ActEVEvaluation(try request(confidence: confidence), rule: rule)
+    if json {
+      print(result.json(withRows: rows).document, terminator: "")
+    } else {
+      for note in result.notes { Terminal.say(note) }
+      print(Terminal.printable(ActEVTable(result.scores, language: language).text), terminator: "")
+    }
+  }
+}
