@@ -24,7 +24,8 @@ extension AuditFile {
       // Reading the audit has checked that every claim names a system.
       guard let system = systems.first(where: { $0.id == claim.system }) else { continue }
       let judge = ClaimJudge(
-        claim: claim, system: system, bench: bench, clips: bench.clips(of: system.id))
+        claim: claim, system: system, bench: bench, clips: bench.clips(of: system.id),
+        known: scores.filter { $0.subject == .system(system.id) })
       do {
         verdicts.append(try judge.verdict())
       } catch {
@@ -34,7 +35,8 @@ extension AuditFile {
     return AuditResult(
       audit: self, clips: clips.map { clipResult($0, bench, evaluator) },
       systems: systems.map { systemResult($0, bench) }, verdicts: verdicts, problems: problems,
-      scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy)
+      scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy,
+      multiplicity: try Multiplicity(verdicts, level: confidence))
   }
 
   private func scoring(

@@ -9,9 +9,12 @@ extension AuditResult {
   public var json: JSON {
     [
       "audit": 1, "title": .string(audit.title), "confidence": .ninth(audit.confidence.share),
-      "protocol": audit.matching.json, "verdicts": .array(verdicts.map(\.json)),
+      "protocol": audit.matching.json,
+      "verdicts": .array(verdicts.map { $0.json(multiplicity.test(of: $0.claim.id)) }),
+      "multiplicity": multiplicity.json,
       "problems": .array(problems.map { .string($0.description) }),
-      "scores": .array(scores.map(\.json)), "rows": .array(rows.map(\.json)),
+      "scores": .array(scores.map { $0.json(tooFew: tooFew(in: $0)) }),
+      "rows": .array(rows.map(\.json)),
       "clips": .array(clips.map(\.json)), "systems": .array(systems.map(\.json)),
       "provenance": provenance.json, "privacy": privacy.json,
     ]
@@ -29,7 +32,7 @@ extension MatchingRules {
 
 extension Verdict {
   /// One member of `verdicts` in results.
-  public var json: JSON {
+  func json(_ test: Multiplicity.Test?) -> JSON {
     let quoted: [JSON.Member] = [
       .init("quote", .optional(claim.quote)), .init("source", .optional(claim.source)),
       .init("retrieved", .optional(claim.retrieved)),
@@ -47,6 +50,7 @@ extension Verdict {
         .init("evidence", .array(findings.map(\.json))),
         .init("protocol", matching?.json ?? .null), .init("stable", .bool(stability.isStable)),
         .init("stability", .array(stability.variants.map(\.json))),
+        .init("slices", .array(slices.map(\.json))), .init("refutation", test?.json ?? .null),
         .init("exposure-hours", .ninth(exposure.hours)), .init("cameras", .integer(cameras)),
         .init("gate", .bool(claim.gate)),
       ] + quoted)

@@ -23,12 +23,14 @@ public struct AuditResult: Hashable, Sendable {
   public let provenance: Provenance
   /// What was read and kept of people's data, and until when.
   public let privacy: PrivacyManifest
+  /// Which refutations stand when all claims are taken together.
+  public let multiplicity: Multiplicity
 
   /// A result by its parts.
   public init(
     audit: AuditFile, clips: [ClipResult], systems: [SystemResult], verdicts: [Verdict],
     problems: [ClaimsError], scores: [Score], rows: [MatchRow], provenance: Provenance,
-    privacy: PrivacyManifest
+    privacy: PrivacyManifest, multiplicity: Multiplicity? = nil
   ) {
     self.audit = audit
     self.clips = clips
@@ -39,6 +41,7 @@ public struct AuditResult: Hashable, Sendable {
     self.rows = rows
     self.provenance = provenance
     self.privacy = privacy
+    self.multiplicity = multiplicity ?? .none(audit.confidence)
   }
 
   /// Every camera that filmed a clip, sorted.

@@ -11,9 +11,11 @@ struct ClaimJudge {
   let bench: Bench
   /// All clips of the system that can be scored.
   let clips: [ClipUnderScore]
+  /// Scores of the system's slices under the audit's own rules, so that none is worked out twice.
+  var known: [Score] = []
 
   private var audit: AuditFile { bench.audit }
-  private var level: ConfidenceLevel { audit.confidence }
+  var level: ConfidenceLevel { audit.confidence }
   private var place: ClaimsError.Place {
     ClaimsError.Place(file: audit.file, line: claim.line, claim: claim.id)
   }
@@ -41,7 +43,7 @@ struct ClaimJudge {
     let rule = claim.matching ?? claim.event.map(audit.matching.rule) ?? audit.matching.standard
     let scores = try Scores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
     guard scores.exposure > .zero else { throw ClaimsError.zeroExposure(place, why: whyNothing()) }
-    let findings = try self.findings(in: scores)
+    let findings = try self.findings { scores.score(for: $0) }
     let isReference = system.isOpenReference && claim.quote != nil && claim.source != nil
     let outcome = findings.outcome
     return Verdict(
@@ -52,10 +54,11 @@ struct ClaimJudge {
       stability: isReference
         ? Verdict.Stability() : try stability(of: outcome, on: clips, under: rule),
       matching: scores.usesMatching ? rule : nil, exposure: scores.exposure,
-      cameras: scores.cameras)
+      cameras: scores.cameras,
+      slices: isReference ? [] : try slices(of: outcome, on: clips, under: rule))
   }
 
-  private var evaluator: Evaluator {
+  var evaluator: Evaluator {
     Evaluator(level: level, countTolerance: audit.countTolerance)
   }
 
@@ -103,14 +106,15 @@ struct ClaimJudge {
 
   // MARK: What is found
 
-  private func findings(in scores: Scores) throws(StatisticsError) -> [Verdict.Finding] {
+  func findings(
+    in score: (Metric) -> Score
+  ) throws(StatisticsError) -> [Verdict.Finding] {
     let refuting = try ConfidenceLevel(1 - level.alpha / Double(claim.requires.count))
     var findings: [Verdict.Finding] = []
     for requirement in claim.requires {
       findings.append(
         try Verdict.Finding(
-          requirement, in: scores.score(for: requirement.metric), level: level,
-          refuting: refuting))
+          requirement, in: score(requirement.metric), level: level, refuting: refuting))
     }
     return findings
   }
@@ -155,7 +159,8 @@ struct ClaimJudge {
     for other in rule.variants where other.applies(to: clips, event: event) {
       let scores = try Scores(claim: claim, clips: clips, rule: other, evaluator: evaluator)
       variants.append(
-        Verdict.Stability.Variant(matching: other, outcome: try findings(in: scores).outcome))
+        Verdict.Stability.Variant(
+          matching: other, outcome: try findings { scores.score(for: $0) }.outcome))
     }
     return Verdict.Stability(
       variants: variants, isStable: variants.allSatisfy { $0.outcome == outcome })

@@ -38,12 +38,15 @@ public struct Verdict: Hashable, Sendable {
   public let exposure: MediaDuration
   /// How many cameras it rests on: fewer than ten speak of this footage only.
   public let cameras: Int
+  /// What each part of the evidence alone says, in the order of slices.
+  public let slices: [SliceVerdict]
 
   /// A verdict by its parts.
   public init(
     claim: Claim, outcome: Outcome, because: VerdictReason, findings: [Finding] = [],
     needs: [Need] = [], isReferenceReproduction: Bool = false, stability: Stability = Stability(),
-    matching: MatchingProtocol? = nil, exposure: MediaDuration = .zero, cameras: Int = 0
+    matching: MatchingProtocol? = nil, exposure: MediaDuration = .zero, cameras: Int = 0,
+    slices: [SliceVerdict] = []
   ) {
     self.claim = claim
     self.outcome = outcome
@@ -55,6 +58,7 @@ public struct Verdict: Hashable, Sendable {
     self.matching = matching
     self.exposure = exposure
     self.cameras = cameras
+    self.slices = slices
   }
 
   /// What was found for one requirement.

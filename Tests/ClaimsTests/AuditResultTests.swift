@@ -19,7 +19,9 @@ import Testing
     }
     #expect(
       members.map(\.key) == [
-        "audit", "title", "confidence", "protocol", "verdicts", "problems", "scores", "rows",
+        "audit", "title", "confidence", "protocol", "verdicts", "multiplicity", "problems",
+        "scores",
+        "rows",
         "clips",
         "systems", "provenance", "privacy",
       ])

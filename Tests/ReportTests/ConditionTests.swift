@@ -2,12 +2,18 @@ import Report
 import Testing
 
 @Suite struct ConditionTests {
-  /// One false alarm in 24 camera-hours neither keeps nor breaks "at most 1 a day"; 36 at night break it.
-  @Test func aConditionThatSaysSomethingElseIsNamed() throws {
+  @Test func aPartThatSaysSomethingElseIsNamed() throws {
     let page = try HTMLReport.render(ReportInput(result: Sample.result()))
     #expect(
       page.contains(
-        "X1: refuted on all the evidence, inconclusive on each of these parts alone: light: day."))
+        "X1: refuted on all the evidence, supported on each of these parts alone: camera: cam-03."))
+  }
+
+  /// One false alarm in 24 camera-hours: at most 1 a day would need 71.9 hours with none.
+  @Test func aPartWithTooLittleSaysSo() throws {
+    let page = try HTMLReport.render(ReportInput(result: Sample.result()))
+    #expect(page.contains("X1: too few to say on each of these parts alone: light: day."))
+    #expect(page.contains("X1\u{A0}: trop peu pour conclure sur chacune de ces parties"))
   }
 
   @Test func theOtherRuleThatFlipsAVerdictIsNamed() throws {

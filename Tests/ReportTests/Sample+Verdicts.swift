@@ -31,7 +31,17 @@ extension Sample {
       ],
       stability: .init(
         variants: [.init(matching: overlap, outcome: .refuted)], isStable: true),
-      matching: window, exposure: hours(48), cameras: 3)
+      matching: window, exposure: hours(48), cameras: 3,
+      slices: [
+        SliceVerdict(
+          slice: Slice(conditions: ["light": "day"]), outcome: .inconclusive, isTooFew: true,
+          flips: false),
+        SliceVerdict(
+          slice: Slice(conditions: ["light": "night"]), outcome: .refuted, isTooFew: false,
+          flips: false),
+        SliceVerdict(
+          slice: Slice(camera: "cam-03"), outcome: .supported, isTooFew: false, flips: true),
+      ])
   }
 
   static func supported() throws -> Verdict {

@@ -65,7 +65,8 @@ enum Sample {
         kept: [
           .init(what: "alarm times and boxes", path: "out/observations.jsonl", until: "2026-12-23")
         ],
-        dropped: [KeyValue("FaceId", "12")], redactedStills: 5))
+        dropped: [KeyValue("FaceId", "12")], redactedStills: 5),
+      multiplicity: try Multiplicity(verdicts(), level: level))
   }
 
   static func audit() throws -> AuditFile {

@@ -15,6 +15,9 @@ extension Message {
     case flipsTitle
     case noFlips
     case noOtherRules
+    case tooFew(claim: String, slices: [String])
+    case tooFewToSay(String)
+    case rule
     case alone(claim: String, verdict: String, other: String, slices: [String])
     case flip(claim: String, from: String, to: String, rule: String)
 
@@ -56,6 +59,16 @@ extension Message {
         "\(claim): \(verdict) on all the evidence, \(other) on each of these parts alone: \(slices.joined(separator: "; "))."
       case (.alone(let claim, let verdict, let other, let slices), .french):
         "\(claim) : \(verdict) sur l'ensemble, \(other) sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; "))."
+      case (.tooFew(let claim, let slices), .english):
+        "\(claim): too few to say on each of these parts alone: \(slices.joined(separator: "; ")). Even a faultless record there would not support the claim."
+      case (.tooFew(let claim, let slices), .french):
+        "\(claim) : trop peu pour conclure sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; ")). Même un parcours sans faute n'y confirmerait pas l'affirmation."
+      case (.tooFewToSay(let figure), .english): "too few to say: \(figure)"
+      case (.tooFewToSay(let figure), .french): "trop peu pour conclure : \(figure)"
+      case (.rule, .english):
+        "“Too few to say”: fewer than ten events or alarms (ten of ten prove no more than 69 %), or so little time that even no false alarm at all would not tell the rate from the one claimed or, where none is claimed, from the system's own."
+      case (.rule, .french):
+        "« Trop peu pour conclure » : moins de dix événements ou alarmes (dix sur dix ne prouvent pas plus de 69 %), ou si peu de temps que même l'absence de toute fausse alerte ne distinguerait pas la fréquence de celle annoncée ou, à défaut, de celle du système lui-même."
       case (.flip(let claim, let from, let to, let rule), .english):
         "\(claim): \(from) becomes \(to) under \(rule)."
       case (.flip(let claim, let from, let to, let rule), .french):

@@ -93,9 +93,14 @@ struct ClaimSection {
       heading: claim.id + " · " + claim.system
         + (claim.event.map { " · " + context.event($0) } ?? ""),
       quote: claim.quote, source: source(claim),
-      sentences: ClaimText(verdict: verdict, language: language).finding, figures: drawn,
+      sentences: ClaimText(verdict: verdict, language: language).finding
+        + (chance.caution(on: claim.id).map { " " + $0 } ?? ""), figures: drawn,
       restsOnTitle: Message.Card.restsOn.text(in: language), restsOn: facts(verdict),
       reply: claim.reply, replyTitle: Message.Card.reply.text(in: language))
+  }
+
+  private var chance: MultiplicityText {
+    MultiplicityText(multiplicity: context.result.multiplicity, language: context.language)
   }
 
   /// The source, as a link only where it is a web address: `javascript:` and the like stay text.
@@ -138,6 +143,9 @@ struct ClaimSection {
     }
     if !verdict.stability.variants.isEmpty {
       facts.append(fact(.stability, stability(verdict)))
+    }
+    if let chance = chance.fact(on: claim.id) {
+      facts.append(Fact(name: Message.Multiplicity.heading.text(in: language), value: chance))
     }
     for entry in claim.deployment {
       facts.append(

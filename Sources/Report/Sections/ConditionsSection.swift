@@ -11,6 +11,7 @@ struct ConditionsSection {
   private struct Model: Sendable {
     let title: String
     let intro: String
+    let rule: String
     let nothing: String?
     let tables: [Table]
     let flipsTitle: String?
@@ -33,7 +34,7 @@ struct ConditionsSection {
     "conditions",
     """
     <h2>{{title}}</h2>
-    <p>{{intro}}</p>
+    <p>{{intro}} {{rule}}</p>
     {{#nothing}}<p>{{.}}</p>{{/nothing}}
     {{#tables}}<div class="scroll wide" tabindex="0" role="group" aria-label="{{caption}}">
     <table class="slices"><caption><bdi>{{caption}}</bdi></caption>
@@ -51,11 +52,12 @@ struct ConditionsSection {
   func render() throws(ReportError) -> String {
     let language = context.language
     let tables = context.scored.compactMap(table)
-    let flips = flips + (try slices())
+    let flips = flips + slices
     return try Self.template.render(
       Model(
         title: Message.Page.conditionsTitle.text(in: language),
         intro: Message.Conditions.intro.text(in: language),
+        rule: Message.Conditions.rule.text(in: language),
         nothing: tables.isEmpty ? Message.Conditions.nothing.text(in: language) : nil,
         tables: tables,
         flipsTitle: context.result.verdicts.isEmpty
@@ -77,7 +79,7 @@ struct ConditionsSection {
       rows: ([whole] + slices).map { score in
         Row(
           head: name(score.slice),
-          cells: [counts(score)] + Self.metrics.map { cell(score.metrics[$0], $0) })
+          cells: [counts(score)] + cells(score))
       })
   }
 
@@ -101,47 +103,45 @@ struct ConditionsSection {
     ).text(in: context.language)
   }
 
-  private func cell(_ measured: Measured<Estimate>?, _ metric: Metric) -> String {
+  private func cells(_ score: Score) -> [String] {
+    let few = context.result.tooFew(in: score)
+    return Self.metrics.map { cell(score.metrics[$0], $0, isTooFew: few.contains($0)) }
+  }
+
+  /// A value with its interval, or that there is too little to say: a value alone would be read as one.
+  private func cell(_ measured: Measured<Estimate>?, _ metric: Metric, isTooFew: Bool) -> String {
     guard let estimate = measured?.value else {
       return Message.Word.notMeasured.text(in: context.language)
     }
     let value = context.figures.value(estimate, of: metric)
     guard let interval = estimate.interval else { return value }
-    return value + " (" + context.figures.range(interval, of: metric, value: estimate.value) + ")"
+    let shown =
+      value + " (" + context.figures.range(interval, of: metric, value: estimate.value) + ")"
+    return isTooFew
+      ? Message.Conditions.tooFewToSay(shown).text(in: context.language) : shown
   }
 
-  /// Claims of which some condition alone says something else than all the evidence together.
-  private func slices() throws(ReportError) -> [String] {
+  /// Claims of which some part alone says something else than all the evidence together.
+  private var slices: [String] {
     let language = context.language
-    let slices = context.result.scores.filter { !$0.slice.isAll }.sorted { $0.slice < $1.slice }
     var lines: [String] = []
     for verdict in context.result.verdicts {
-      for outcome in Verdict.Outcome.allCases where outcome != verdict.outcome {
-        var names: [String] = []
-        for score in slices where try alone(verdict, score) == outcome {
-          names.append(name(score.slice))
-        }
-        guard !names.isEmpty else { continue }
+      for outcome in Verdict.Outcome.allCases {
+        let parts = verdict.slices.filter { $0.flips && $0.outcome == outcome }
+        guard !parts.isEmpty else { continue }
         lines.append(
           Message.Conditions.alone(
             claim: verdict.claim.id, verdict: verdict.outcome.text(in: language).lowercased(),
-            other: outcome.text(in: language).lowercased(), slices: names
+            other: outcome.text(in: language).lowercased(), slices: parts.map { name($0.slice) }
           ).text(in: language))
       }
+      let few = verdict.slices.filter(\.isTooFew)
+      guard !few.isEmpty else { continue }
+      lines.append(
+        Message.Conditions.tooFew(claim: verdict.claim.id, slices: few.map { name($0.slice) })
+          .text(in: language))
     }
     return lines
-  }
-
-  /// What a part alone says; nil for a part without a denominator, and for one that is the whole.
-  private func alone(_ verdict: Verdict, _ score: Score) throws(ReportError) -> Verdict.Outcome? {
-    guard score.exposure < verdict.exposure else { return nil }
-    do {
-      let outcome = try verdict.outcome(on: score, level: context.result.audit.confidence)
-      return outcome == .notTestable ? nil : outcome
-    } catch {
-      throw .notComputable(
-        system: score.subject.system, event: score.event ?? "", reason: "\(error)")
-    }
   }
 
   private var unflipped: Message.Conditions {

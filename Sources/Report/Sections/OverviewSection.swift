@@ -14,6 +14,7 @@ struct OverviewSection {
     let scope: String
     let glanceTitle: String
     let glance: [Glance]
+    let together: String?
     let problems: [String]
     let problemsTitle: String?
   }
@@ -49,6 +50,8 @@ struct OverviewSection {
     {{#reference}} <span class="reference">{{.}}</span>{{/reference}}\
     <span class="words"><bdi>{{words}}</bdi></span></p></li>
     {{/glance}}</ul>
+    {{#together}}<p class="together-note">{{.}}</p>
+    {{/together}}
     """)
 
   func render() throws(ReportError) -> String {
@@ -68,6 +71,7 @@ struct OverviewSection {
         kicker: Message.Page.kicker.text(in: language), title: result.audit.title, tested: tested,
         scope: Message.Page.scope.text(in: language),
         glanceTitle: Message.Page.glance.text(in: language), glance: glance,
+        together: MultiplicityText(multiplicity: result.multiplicity, language: language).together,
         problems: result.problems.map(\.description),
         problemsTitle: result.problems.isEmpty
           ? nil : Message.Page.problems(result.problems.count).text(in: language)))
