@@ -27,7 +27,7 @@ public struct BoxEvaluation: Sendable, Hashable {
     var times: [MediaTime] = []
     while let glimpse = try reader.advance() { times.append(glimpse.time) }
     let boxes = try MotChallenge.truth(
-      try DocumentText.read(path), file: path,
+      try DocumentBytes(path: path),
       size: PixelSize(width: reader.info.width, height: reader.info.height), frameTimes: times)
     let file = try ObservationFile(
       text: try DocumentText.read(observations, limit: .max), file: observations)

@@ -70,6 +70,9 @@ import Foundation
     try body(unsafe bytes(0, count).span)
   }
 
+  /// A copy of the text's bytes, for a reader that goes back and forth.
+  public var array: [UInt8] { unsafe Array(bytes(0, count)) }
+
   /// A stretch of the text with the padding, or more text, behind it.
   func bytes(_ offset: Int, _ length: Int) -> UnsafeBufferPointer<UInt8> {
     let from = start + offset

@@ -44,6 +44,22 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   case notOfEvents = "not-of-events"
   /// Truth says nothing about attributes.
   case noAttributeTruth = "no-attribute-truth"
+  /// Truth holds no scored box: a recall of 0 of 0.
+  case noTruthBoxes = "no-truth-boxes"
+  /// The system drew no scored box: a precision of 0 of 0.
+  case noSystemBoxes = "no-system-boxes"
+  /// Neither truth nor system has a box.
+  case noBoxes = "no-boxes"
+  /// No box was matched, so that there is nothing to take a mean of.
+  case noMatchedBoxes = "no-matched-boxes"
+  /// Truth holds nothing that is so: a recall of 0 of 0.
+  case noPositives = "no-positives"
+  /// Truth holds nothing that is not so: a false positive rate of 0 of 0.
+  case noNegatives = "no-negatives"
+  /// The system said of nothing that it is so: a precision of 0 of 0.
+  case noClaims = "no-claims"
+  /// Neither in truth nor said by the system.
+  case noPositivesNorClaims = "no-positives-nor-claims"
 
   /// The reason as a clause for people.
   public func text(in language: Language) -> String {
@@ -72,6 +88,23 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     case (.notOfEvents, .french): "une fausse alerte n'appartient à aucun événement"
     case (.noAttributeTruth, .english): "the truth says nothing about attributes"
     case (.noAttributeTruth, .french): "la vérité terrain ne dit rien des attributs"
+    case (.noTruthBoxes, .english): "the truth holds no scored box (0 of 0)"
+    case (.noTruthBoxes, .french): "la vérité terrain ne contient aucun cadre évalué (0 sur 0)"
+    case (.noSystemBoxes, .english): "the system drew no scored box (0 of 0)"
+    case (.noSystemBoxes, .french): "le système n'a tracé aucun cadre évalué (0 sur 0)"
+    case (.noBoxes, .english): "neither truth nor system has a box (0 of 0)"
+    case (.noBoxes, .french): "ni la vérité terrain ni le système n'ont de cadre (0 sur 0)"
+    case (.noMatchedBoxes, .english): "no box was matched"
+    case (.noMatchedBoxes, .french): "aucun cadre n'a été apparié"
+    case (.noPositives, .english): "the truth holds no positive (0 of 0)"
+    case (.noPositives, .french): "la vérité terrain ne contient aucun positif (0 sur 0)"
+    case (.noNegatives, .english): "the truth holds no negative (0 of 0)"
+    case (.noNegatives, .french): "la vérité terrain ne contient aucun négatif (0 sur 0)"
+    case (.noClaims, .english): "the system said it of nothing (0 of 0)"
+    case (.noClaims, .french): "le système ne l'a dit de rien (0 sur 0)"
+    case (.noPositivesNorClaims, .english): "neither in the truth nor said by the system (0 of 0)"
+    case (.noPositivesNorClaims, .french):
+      "ni dans la vérité terrain ni dit par le système (0 sur 0)"
     }
   }
 }

@@ -52,7 +52,7 @@ enum Pets {
   static func truth() throws -> [TruthBox] {
     let url = try #require(SharedMaterial.url(boxes))
     return try MotChallenge.truth(
-      String(contentsOf: url, encoding: .utf8), file: "gt.txt", size: size, frameTimes: frames)
+      DocumentBytes(path: url.path), size: size, frameTimes: frames)
   }
 
   static func averagePrecision(_ observations: [Observation]) throws -> Double {

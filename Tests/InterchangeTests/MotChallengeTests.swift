@@ -10,7 +10,7 @@ private let size = PixelSize(width: 100, height: 50)
 
 @Test func boxesBecomeFractionsAtTheirFramesTime() throws {
   let boxes = try MotChallenge.truth(
-    "2,7,10,20,30,25,1,-1,-1\n", file: "gt.txt", size: size, frameTimes: times)
+    DocumentBytes("2,7,10,20,30,25,1,-1,-1\n", file: "gt.txt"), size: size, frameTimes: times)
   #expect(
     boxes == [
       TruthBox(time: times[1], box: Box(x: 0.1, y: 0.4, width: 0.3, height: 0.5), identity: 7)
@@ -19,7 +19,7 @@ private let size = PixelSize(width: 100, height: 50)
 
 @Test func confidenceZeroMeansIgnore() throws {
   let boxes = try MotChallenge.truth(
-    "1,7,0,0,1,1,0\n", file: "gt.txt", size: size, frameTimes: times)
+    DocumentBytes("1,7,0,0,1,1,0\n", file: "gt.txt"), size: size, frameTimes: times)
   #expect(boxes.map(\.ignored) == [true])
 }
 
@@ -28,7 +28,8 @@ private let size = PixelSize(width: 100, height: 50)
 ])
 func aBrokenLineIsNamed(text: String) {
   let error = #expect(throws: DocumentError.self) {
-    try MotChallenge.truth("1,1,0,0,1,1,1\n" + text, file: "gt.txt", size: size, frameTimes: times)
+    try MotChallenge.truth(
+      DocumentBytes("1,1,0,0,1,1,1\n" + text, file: "gt.txt"), size: size, frameTimes: times)
   }
   #expect(error?.line == 2)
 }

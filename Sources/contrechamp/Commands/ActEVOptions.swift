@@ -6,10 +6,10 @@ import Report
 
 /// What NIST's ActEV protocols need beside their name; flags have NIST's names.
 struct ActEVOptions: ParsableArguments {
-  @Option(help: "Reference instances in NIST's ActEV form.")
+  @Option(help: "Reference: NIST's instances, or what another protocol compares with.")
   var reference: String?
 
-  @Option(help: "The system's instances in NIST's ActEV form.")
+  @Option(help: "The system's file or folder, in the same form.")
   var system: String?
 
   @Option(help: "NIST's file index: rate and scored frames of each file.")

@@ -12,7 +12,8 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
       error of the count); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
-      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics.
+      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics. With --protocol mot-challenge, \
+      compares --system with --reference: tracks in the MOTChallenge form, files or folders of sequences.
       """)
 
   @Option(help: "Truth file (truth: 1).")
@@ -59,9 +60,16 @@ struct EvaluateCommand: ParsableCommand {
       _ = try actEV.request(confidence: confidence)
       return
     }
+    if ReferenceProtocol(rawValue: rule) != nil {
+      guard actEV.reference != nil, actEV.system != nil else {
+        throw ValidationError("\(rule) compares two: give --reference and --system.")
+      }
+      return
+    }
     guard !actEV.isUsed else {
-      let names = ActEVProtocol.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("NIST's files are scored by --protocol \(names).")
+      let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
+      throw ValidationError(
+        "--reference and --system go with --protocol \(names.joined(separator: ", ")).")
     }
     guard observations != nil else { throw ValidationError("Missing --observations.") }
     guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
@@ -73,6 +81,11 @@ struct EvaluateCommand: ParsableCommand {
     try reporting {
       if let rule = ActEVProtocol.named(rule) {
         try actEV.run(rule, confidence: confidence, json: json, in: lang)
+        return
+      }
+      if let rule = ReferenceProtocol(rawValue: rule) {
+        let result = try rule.compare(actEV.reference ?? "", with: actEV.system ?? "")
+        print(result.document, terminator: "")
         return
       }
       let observations = observations ?? ""

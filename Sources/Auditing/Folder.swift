@@ -1,0 +1,25 @@
+import Documents
+import Foundation
+
+/// Questions to folders that a user names.
+enum Folder {
+  static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Names of all visible entries, sorted.
+  static func names(_ path: String) throws(DocumentError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw DocumentError(
+        exists(path) ? .unreadable : .missing, file: path, line: nil,
+        exists(path) ? "cannot be read: \(error.localizedDescription)" : "no such folder")
+    }
+  }
+}
