@@ -1,4 +1,6 @@
-/// What the CLEAR measures count (Bernardin & Stiefelhagen 2008, doi:10.1155/2008/246309): sums over sequences.
+/// What the CLEAR measures count: sums over sequences.
+///
+/// Bernardin & Stiefelhagen 2008, doi:10.1155/2008/246309.
 public struct ClearTally: Hashable, Sendable {
   /// Whose rules it was counted by.
   public let convention: TrackConvention

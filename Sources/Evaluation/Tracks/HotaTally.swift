@@ -1,4 +1,6 @@
-/// Higher-order tracking accuracy at 19 overlaps (Luiten et al. 2021, doi:10.1007/s11263-020-01375-2): sums over sequences.
+/// Higher-order tracking accuracy at 19 overlaps: sums over sequences.
+///
+/// Luiten et al. 2021, doi:10.1007/s11263-020-01375-2.
 public struct HotaTally: Hashable, Sendable {
   /// The smallest overlaps 0.05, 0.10 … 0.95.
   public static let alphas = (0..<19).map { 0.05 + Double($0) * 0.05 }

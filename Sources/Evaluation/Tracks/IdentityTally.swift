@@ -1,6 +1,7 @@
-/// What the identity measures count (Ristani et al. 2016, doi:10.1007/978-3-319-48881-3_2): sums over sequences.
+/// What the identity measures count: sums over sequences.
 ///
-/// Truth tracks and the system's tracks are paired one to one over the whole sequence so that the most boxes agree.
+/// Truth tracks and the system's tracks are paired one to one over the whole sequence so that the most boxes agree
+/// (Ristani et al. 2016, doi:10.1007/978-3-319-48881-3_2).
 public struct IdentityTally: Hashable, Sendable {
   /// Boxes on which paired tracks agree (IDTP).
   public var agreed = 0
