@@ -69,7 +69,7 @@ struct EvaluateCommand: ParsableCommand {
     guard !actEV.isUsed else {
       let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
       throw ValidationError(
-        "--reference and --system go with --protocol \(names.joined(separator: ", ")).")
+        "\(rule) compares no files; --reference and --system go with \(names.joined(separator: ", ")).")
     }
     guard observations != nil else { throw ValidationError("Missing --observations.") }
     guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
