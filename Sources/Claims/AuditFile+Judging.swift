@@ -14,11 +14,19 @@ extension AuditFile {
     var problems: [ClaimsError] = []
     var scores: [Score] = []
     var rows: [MatchRow] = []
+    var curves: [ScoreCurve] = []
     for system in systems {
       let clips = bench.clips(of: system.id)
       let scored = try scoring(of: system, on: clips, bench, evaluator)
       scores += scored.scores
       rows += scored.rows
+      for event in bench.events(of: system, on: clips) {
+        curves.append(
+          try evaluator.curve(
+            on: clips, subject: .system(system.id), event: event,
+            matching: matching.rule(for: event)
+          ))
+      }
     }
     for claim in claims {
       // Reading the audit has checked that every claim names a system.
@@ -36,7 +44,7 @@ extension AuditFile {
       audit: self, clips: clips.map { clipResult($0, bench, evaluator) },
       systems: systems.map { systemResult($0, bench) }, verdicts: verdicts, problems: problems,
       scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy,
-      multiplicity: try Multiplicity(verdicts, level: confidence))
+      multiplicity: try Multiplicity(verdicts, level: confidence), curves: curves)
   }
 
   private func scoring(

@@ -14,7 +14,7 @@ extension AuditResult {
       "multiplicity": multiplicity.json,
       "problems": .array(problems.map { .string($0.description) }),
       "scores": .array(scores.map { $0.json(tooFew: tooFew(in: $0)) }),
-      "rows": .array(rows.map(\.json)),
+      "curves": .array(curves.map(\.json)), "rows": .array(rows.map(\.json)),
       "clips": .array(clips.map(\.json)), "systems": .array(systems.map(\.json)),
       "provenance": provenance.json, "privacy": privacy.json,
     ]

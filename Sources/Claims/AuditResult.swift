@@ -25,12 +25,14 @@ public struct AuditResult: Hashable, Sendable {
   public let privacy: PrivacyManifest
   /// Which refutations stand when all claims are taken together.
   public let multiplicity: Multiplicity
+  /// What a threshold on confidence would make of every system and event type, in the order of the scores.
+  public let curves: [ScoreCurve]
 
   /// A result by its parts.
   public init(
     audit: AuditFile, clips: [ClipResult], systems: [SystemResult], verdicts: [Verdict],
     problems: [ClaimsError], scores: [Score], rows: [MatchRow], provenance: Provenance,
-    privacy: PrivacyManifest, multiplicity: Multiplicity? = nil
+    privacy: PrivacyManifest, multiplicity: Multiplicity? = nil, curves: [ScoreCurve] = []
   ) {
     self.audit = audit
     self.clips = clips
@@ -42,6 +44,7 @@ public struct AuditResult: Hashable, Sendable {
     self.provenance = provenance
     self.privacy = privacy
     self.multiplicity = multiplicity ?? .none(audit.confidence)
+    self.curves = curves
   }
 
   /// Every camera that filmed a clip, sorted.

@@ -9,9 +9,16 @@ struct Matcher {
   let rule: MatchingProtocol
 
   /// Something that is scored: where it stood before, and its scored time.
-  private struct Candidate<Thing> {
+  struct Candidate<Thing> {
     let thing: Thing
     let time: Scorable
+  }
+
+  /// What is scored, by time, and the rows of what is not.
+  struct Candidates {
+    let alarms: [Candidate<Alarm>]
+    let events: [Candidate<TruthEvent>]
+    let dropped: [MatchRow]
   }
 
   /// All rows of the clip and event type, by time, each with its name.
@@ -22,6 +29,12 @@ struct Matcher {
     guard clip.truth.covers.contains(event) else {
       return clip.alarms(of: event).map { row(.dropped, alarm: $0, reason: .notCovered) }
     }
+    let candidates = candidates()
+    return candidates.dropped + match(candidates.alarms, candidates.events)
+  }
+
+  /// Sorts what is scored from what is not, on a clip whose truth covers the event type.
+  func candidates() -> Candidates {
     var rows: [MatchRow] = []
     var alarms: [Candidate<Alarm>] = []
     for alarm in clip.alarms(of: event) {
@@ -45,14 +58,13 @@ struct Matcher {
         rows.append(row(.dropped, truth: truth, reason: reason))
       }
     }
-    return rows + match(alarms, events)
+    return Candidates(
+      alarms: Self.byStart(alarms), events: Self.byStart(events), dropped: rows)
   }
 
   private func match(
-    _ unsortedAlarms: [Candidate<Alarm>], _ unsortedEvents: [Candidate<TruthEvent>]
+    _ alarms: [Candidate<Alarm>], _ events: [Candidate<TruthEvent>]
   ) -> [MatchRow] {
-    let alarms = Self.byStart(unsortedAlarms)
-    let events = Self.byStart(unsortedEvents)
     let near = Self.neighbourhoods(of: alarms, among: events, rule: rule)
     let pairs = PairGraph(near: near, events: events.count) { a, e in
       guard Self.zonesAgree(alarms[a].thing, events[e].thing) else { return nil }
@@ -96,7 +108,7 @@ struct Matcher {
   }
 
   /// For every alarm the events that could matter to it, so that a day of alarms stays quick.
-  private static func neighbourhoods(
+  static func neighbourhoods(
     of alarms: [Candidate<Alarm>], among events: [Candidate<TruthEvent>], rule: MatchingProtocol
   ) -> [Range<Int>] {
     let longest = events.map(\.time.interval.duration).max() ?? .zero
@@ -165,7 +177,7 @@ struct Matcher {
   }
 
   /// Zones must be the same where both name one; where either names none, only time decides.
-  private static func zonesAgree(_ alarm: Alarm, _ event: TruthEvent) -> Bool {
+  static func zonesAgree(_ alarm: Alarm, _ event: TruthEvent) -> Bool {
     guard let there = alarm.zone, let here = event.zone else { return true }
     return there == here
   }

@@ -20,7 +20,7 @@ import Testing
     #expect(
       members.map(\.key) == [
         "audit", "title", "confidence", "protocol", "verdicts", "multiplicity", "problems",
-        "scores",
+        "scores", "curves",
         "rows",
         "clips",
         "systems", "provenance", "privacy",

@@ -66,7 +66,7 @@ enum Sample {
           .init(what: "alarm times and boxes", path: "out/observations.jsonl", until: "2026-12-23")
         ],
         dropped: [KeyValue("FaceId", "12")], redactedStills: 5),
-      multiplicity: try Multiplicity(verdicts(), level: level))
+      multiplicity: try Multiplicity(verdicts(), level: level), curves: try curves())
   }
 
   static func audit() throws -> AuditFile {

@@ -32,6 +32,14 @@ package struct NumberAxis {
     }
   }
 
+  /// A logarithmic axis that shows every number, zero at its left end.
+  package init(logarithmic numbers: [Double]) {
+    let positive = numbers.filter { $0 > 0 && $0.isFinite }
+    let least = positive.min() ?? 0.1
+    self.init(
+      logarithmicFrom: least, to: max(positive.max() ?? 1, least * 10), showing: numbers)
+  }
+
   private init(linearFrom least: Double, to largest: Double, ceiling: Double?) {
     let top = largest > 0 ? largest : 1
     let reach = min(top, ceiling ?? top)

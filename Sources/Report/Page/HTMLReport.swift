@@ -102,6 +102,7 @@ public enum HTMLReport {
       ("claims", .claimsTitle, try ClaimSection(context: context).render()),
       ("meaning", .meaningTitle, try MeaningSection(context: context).render()),
       ("counts", .countsTitle, try CountsSection(context: context).render()),
+      ("curves", .curvesTitle, try CurvesSection(context: context).render()),
       ("timelines", .timelinesTitle, try TimelineSection(context: context).render()),
       ("errors", .errorsTitle, try ErrorsSection(context: context).render()),
       ("conditions", .conditionsTitle, try ConditionsSection(context: context).render()),

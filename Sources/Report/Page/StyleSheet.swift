@@ -132,6 +132,9 @@ enum StyleSheet {
     .interval-open{stroke:var(--hit);stroke-width:2;fill:none}
     .value{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
     .bound{fill:var(--mark)}
+    .band{fill:var(--hit);fill-opacity:.18}
+    .curve-line{fill:none;stroke:var(--hit);stroke-width:2}
+    .curve-point{fill:var(--hit)}
     svg .lane-title{font-weight:700}
     svg .lane-label{fill:var(--soft)}
     svg .number{font-size:11px}

@@ -14,6 +14,7 @@ extension Message {
     case claimsTitle
     case meaningTitle
     case countsTitle
+    case curvesTitle
     case timelinesTitle
     case errorsTitle
     case conditionsTitle
@@ -45,6 +46,7 @@ extension Message {
       case .claimsTitle: "What was claimed, and what we found"
       case .meaningTitle: "What it would mean"
       case .countsTitle: "Counts, then rates"
+      case .curvesTitle: "With another threshold"
       case .timelinesTitle: "Timelines"
       case .errorsTitle: "Every false alarm and every miss"
       case .conditionsTitle: "Conditions"
@@ -73,6 +75,7 @@ extension Message {
       case .claimsTitle: "Ce qui est annoncé, ce que nous avons constaté"
       case .meaningTitle: "Ce que cela donnerait à plus grande échelle"
       case .countsTitle: "Les décomptes, puis les taux"
+      case .curvesTitle: "Avec un autre seuil"
       case .timelinesTitle: "Chronologies"
       case .errorsTitle: "Chaque fausse alerte et chaque événement manqué"
       case .conditionsTitle: "Selon les conditions"

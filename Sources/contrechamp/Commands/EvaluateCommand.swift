@@ -69,7 +69,8 @@ struct EvaluateCommand: ParsableCommand {
     guard !actEV.isUsed else {
       let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
       throw ValidationError(
-        "\(rule) compares no files; --reference and --system go with \(names.joined(separator: ", ")).")
+        "\(rule) compares no files; --reference and --system go with \(names.joined(separator: ", "))."
+      )
     }
     guard observations != nil else { throw ValidationError("Missing --observations.") }
     guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
@@ -102,7 +103,7 @@ struct EvaluateCommand: ParsableCommand {
       if json {
         let scores: JSON = [
           "evaluate": 1, "scores": result.json["scores"] ?? .null,
-          "rows": result.json["rows"] ?? .null,
+          "curves": result.json["curves"] ?? .null, "rows": result.json["rows"] ?? .null,
         ]
         print(scores.document, terminator: "")
       } else {

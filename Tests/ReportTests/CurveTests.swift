@@ -1,0 +1,48 @@
+import Claims
+import Report
+import Statistics
+import Testing
+
+@Suite struct CurveTests {
+  private func page() throws -> String {
+    try HTMLReport.render(ReportInput(result: Sample.result(), stills: [:]))
+  }
+
+  @Test func aCurveHasATitleADescriptionAndItsOperatingPoint() throws {
+    let page = try page()
+    #expect(
+      page.contains(
+        "<title id=\"en-tradeoff-1-t\">Misses against false alarms at every threshold</title>"))
+    #expect(page.contains("As it was run: 25.0"))
+    #expect(
+      page.contains("<title id=\"fr-precision-1-t\">Précision et rappel à chaque seuil</title>"))
+    #expect(page.contains("class=\"band\""))
+  }
+
+  @Test func whereThereIsNoCurveThePageSaysWhy() throws {
+    let page = try page()
+    #expect(page.contains("No curve. Not every alarm says how sure the system was"))
+    #expect(page.contains("Pas de courbe. Les alarmes ne disent pas toutes"))
+    #expect(!page.contains("en-tradeoff-3-t"))
+  }
+
+  @Test func aThinnedCurveSaysSo() throws {
+    #expect(try page().contains("Shown and kept: 2 of 20,000 thresholds, evenly spread."))
+  }
+
+  /// A half lies as far from 20 % as from 80 %, and 2.3 % about twice as far from a half as 16 %.
+  @Test func deviatesGiveRareErrorsRoom() throws {
+    let axis = try DeviateAxis(showing: [0.2, 0.5, 0.8])
+    #expect(try axis.place(0.2) == 0)
+    #expect(try axis.place(0.8) == 1)
+    #expect(abs(try axis.place(0.5) - 0.5) < 1e-12)
+    let wide = try DeviateAxis(showing: [0.01, 0.99])
+    let half = try wide.place(0.5)
+    let ratio =
+      (half - (try wide.place(0.022_750_131_948_179_2)))
+      / (half - (try wide.place(0.158_655_253_931_457)))
+    #expect(abs(ratio - 2) < 1e-9)
+    #expect(try wide.place(0) == 0)
+    #expect(try wide.place(1) == 1)
+  }
+}
