@@ -117,6 +117,9 @@ cspecial_result cspecial_poisson_quantile(double mean, double p) {
   return quantile_of(of_poisson(mean), p);
 }
 
+cspecial_result cspecial_binomial_pdf(double trials, double probability, double k) {
+  return guarded([=] { return bm::pdf(of_binomial(trials, probability)(), k); });
+}
 cspecial_result cspecial_binomial_cdf(double trials, double probability, double k) {
   return cdf_of(of_binomial(trials, probability), k);
 }

@@ -37,7 +37,9 @@ public struct ClusterBootstrap: Hashable, Sendable {
         amount += amounts[index]
         size += sizes[index]
       }
-      return amount / size
+      let drawn = amount / size
+      // The same cameras in another order are a tie, not a value that rounding has moved.
+      return abs(drawn - value) <= 1e-12 * value ? value : drawn
     }
     return Distribution(
       sorted: values.sorted(), value: value, acceleration: acceleration, resampling: resampling,

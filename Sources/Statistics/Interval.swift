@@ -10,6 +10,13 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case orderStatistics = "order-statistics"
   /// Student's t over blocks or clips, of a ratio of sums (Cochran 1977, *Sampling Techniques*, §6).
   case studentT = "t"
+  /// Exact interval of a rate ratio, given the sum of both counts (Przyborowski & Wilenski 1940,
+  /// doi:10.1093/biomet/31.3-4.313).
+  case conditional
+  /// Score interval of a rate ratio (Graham, Mayengbam & Chadeau-Hyam 2003, doi:10.1002/sim.1397).
+  case score
+  /// Normal approximation on a large-sample variance, of an agreement.
+  case normal
   /// Student's t over cameras that differ, of a ratio of sums (Cochran 1977, §6.3).
   case cameraT = "t-over-cameras"
   /// BCa bootstrap over cameras that differ (Efron 1987, doi:10.1080/01621459.1987.10478410).

@@ -75,6 +75,22 @@ package enum Special {
     try value(cspecial_poisson_quantile(mean, p), "Poisson quantile", mean, p)
   }
 
+  /// P(X = k) of a binomial variable.
+  package static func binomialPDF(
+    trials: Double, probability: Double, _ k: Double
+  ) throws(StatisticsError) -> Double {
+    try value(
+      cspecial_binomial_pdf(trials, probability, k), "binomial pdf", trials, probability, k)
+  }
+
+  /// P(X > k) of a binomial variable.
+  package static func binomialTail(
+    trials: Double, probability: Double, _ k: Double
+  ) throws(StatisticsError) -> Double {
+    try value(
+      cspecial_binomial_sf(trials, probability, k), "binomial tail", trials, probability, k)
+  }
+
   /// P(X ≤ k) of a binomial variable.
   package static func binomialCDF(
     trials: Double, probability: Double, _ k: Double

@@ -63,6 +63,7 @@ cspecial_result cspecial_poisson_sf(double mean, double k);
 cspecial_result cspecial_poisson_quantile(double mean, double p);
 
 /// Binomial of `trials` with success probability `probability`; quantile as for Poisson.
+cspecial_result cspecial_binomial_pdf(double trials, double probability, double k);
 cspecial_result cspecial_binomial_cdf(double trials, double probability, double k);
 cspecial_result cspecial_binomial_sf(double trials, double probability, double k);
 cspecial_result cspecial_binomial_quantile(double trials, double probability, double p);

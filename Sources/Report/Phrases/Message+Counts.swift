@@ -23,6 +23,7 @@ extension Message {
     case noInterval
     case few(Int)
     case orderStatistics
+    case conditional
     case cameraT
     case clusterBootstrap
     case widestOverCameras
@@ -76,6 +77,8 @@ extension Message {
       case (.few(let count), .french): "trop peu pour généraliser (\(String(count)))"
       case (.orderStatistics, .english): "order statistics"
       case (.orderStatistics, .french): "statistiques d'ordre"
+      case (.conditional, .english): "exact, conditional"
+      case (.conditional, .french): "exact, conditionnel"
       case (.cameraT, .english): "t over cameras"
       case (.cameraT, .french): "t sur les caméras"
       case (.clusterBootstrap, .english): "bootstrap over cameras"

@@ -148,6 +148,9 @@ struct CountsSection {
     case .garwood: "Garwood"
     case .orderStatistics: Message.Counts.orderStatistics.text(in: context.language)
     case .studentT: "t"
+    case .conditional: Message.Counts.conditional.text(in: context.language)
+    case .score: "score"
+    case .normal: "normal"
     case .cameraT: Message.Counts.cameraT.text(in: context.language)
     case .clusterBootstrap: Message.Counts.clusterBootstrap.text(in: context.language)
     case .widestOverCameras: Message.Counts.widestOverCameras.text(in: context.language)
