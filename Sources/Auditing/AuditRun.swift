@@ -113,7 +113,11 @@ public struct AuditRun: Sendable {
       } catch {
         problems.append(AuditProblem(clip: clip.id, system: nil, error: error))
       }
-      for (role, name) in [("clip", clip.video), ("scene", clip.scene), ("truth", clip.truth)] {
+      let named = [
+        ("clip", clip.video), ("scene", clip.scene), ("truth", clip.truth),
+        ("truth", clip.secondTruth),
+      ]
+      for (role, name) in named {
         guard let name else { continue }
         let known = role == "clip" ? digests[clip.id] : nil
         ledger.note(role: role, name: name, path: folder.input(name), sha256: known)
@@ -208,7 +212,8 @@ public struct AuditRun: Sendable {
     let clips = audit.clips.map { clip in
       ClipEvidence(
         clip: clip.id, duration: clip.duration, sha256: digests[clip.id],
-        truth: files[clip.id]?.truth, noScoreRegions: files[clip.id]?.scene.noScore ?? [],
+        truth: files[clip.id]?.truth, secondTruth: files[clip.id]?.secondTruth,
+        noScoreRegions: files[clip.id]?.scene.noScore ?? [],
         motion: motion[clip.id])
     }
     let outputs = AuditOutputs(folder: folder)

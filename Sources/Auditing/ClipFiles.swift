@@ -10,13 +10,14 @@ struct ClipFiles: Sendable {
   let sceneDocument: DocumentNode?
   let scene: Scene
   let truth: Truth?
+  let secondTruth: Truth?
 
   /// Reads scene and truth strictly; truth of another clip is an error, as is a zone that the scene does not have.
   init(_ clip: AuditClip, in folder: AuditFolder) throws {
     self.clip = clip
     sceneDocument = try clip.scene.map { try DocumentNode.read(folder.input($0)) }
     scene = try sceneDocument.map { try Scene($0) } ?? .wholeView
-    truth = try clip.truth.map { name in
+    func read(_ name: String) throws -> Truth {
       let node = try DocumentNode.read(folder.input(name))
       let truth = try Truth(node)
       guard truth.clip == clip.id else {
@@ -24,11 +25,14 @@ struct ClipFiles: Sendable {
       }
       return truth
     }
-    try checkZones(in: folder)
+    truth = try clip.truth.map(read)
+    secondTruth = try clip.secondTruth.map(read)
+    try checkZones(of: truth, clip.truth, in: folder)
+    try checkZones(of: secondTruth, clip.secondTruth, in: folder)
   }
 
-  private func checkZones(in folder: AuditFolder) throws {
-    guard let truth, let name = clip.truth, sceneDocument != nil else { return }
+  private func checkZones(of truth: Truth?, _ name: String?, in folder: AuditFolder) throws {
+    guard let truth, let name, sceneDocument != nil else { return }
     let known = scene.zones.map(\.name) + scene.lines.map(\.name)
     let used =
       truth.events.compactMap(\.zone) + truth.counts.compactMap(\.zone)

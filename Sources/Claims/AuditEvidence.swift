@@ -35,6 +35,8 @@ public struct ClipEvidence: Hashable, Sendable {
   public var sha256: String?
   /// What annotators say happened; nil where nobody annotated.
   public var truth: Truth?
+  /// What a second annotator says happened; nil where nobody annotated twice.
+  public var secondTruth: Truth?
   /// Parts of the view that are not scored.
   public var noScoreRegions: [Scene.NoScoreRegion]
   /// When anything moved, for the motion-only baseline; nil where nobody looked.
@@ -43,12 +45,14 @@ public struct ClipEvidence: Hashable, Sendable {
   /// Evidence of a clip by its parts.
   public init(
     clip: String, duration: MediaDuration? = nil, sha256: String? = nil, truth: Truth? = nil,
-    noScoreRegions: [Scene.NoScoreRegion] = [], motion: [MediaInterval]? = nil
+    secondTruth: Truth? = nil, noScoreRegions: [Scene.NoScoreRegion] = [],
+    motion: [MediaInterval]? = nil
   ) {
     self.clip = clip
     self.duration = duration
     self.sha256 = sha256
     self.truth = truth
+    self.secondTruth = secondTruth
     self.noScoreRegions = noScoreRegions
     self.motion = motion
   }
@@ -76,5 +80,24 @@ public struct SystemEvidence: Hashable, Sendable {
     self.clip = clip
     self.system = system
     self.outcome = outcome
+  }
+}
+
+extension AuditEvidence {
+  /// The evidence as second annotators saw it, where somebody annotated twice.
+  var withSecondTruths: AuditEvidence? {
+    guard clips.contains(where: { $0.secondTruth != nil }) else { return nil }
+    var other = self
+    other.clips = clips.map { clip in
+      var clip = clip
+      clip.truth = clip.secondTruth ?? clip.truth
+      return clip
+    }
+    return other
+  }
+
+  /// Who annotated a clip the second time.
+  var secondAnnotators: [String] {
+    Set(clips.flatMap { $0.secondTruth?.annotators ?? [] }).sorted()
   }
 }

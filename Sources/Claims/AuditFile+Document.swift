@@ -92,11 +92,37 @@ extension AuditClip {
     if let stated = clip["duration"], duration == .zero {
       throw stated.error("found \(stated.summary), expected a length of time above 0")
     }
+    let truth = try clip["truth"].map(TruthNames.init)
     self.init(
       id: id, video: try clip["video"]?.string(), camera: try clip["camera"]?.string(),
-      scene: try clip["scene"]?.string(), truth: try clip["truth"]?.string(),
+      scene: try clip["scene"]?.string(), truth: truth?.first,
       startsAt: try clip["starts-at"]?.string(), duration: duration, conditions: conditions,
+      secondTruth: truth?.second, usesOperatorVerdicts: truth?.isOfOperators ?? false,
       line: node.line)
+  }
+}
+
+/// What `truth:` of a clip names: a file, two files of two annotators, or the operators' verdicts in the log.
+private struct TruthNames {
+  var first: String?
+  var second: String?
+  var isOfOperators = false
+
+  init(_ node: DocumentNode) throws(DocumentError) {
+    guard case .sequence = node.content else {
+      let name = try node.string()
+      isOfOperators = name == "operator-verdicts"
+      first = isOfOperators ? nil : name
+      return
+    }
+    var names: [String] = []
+    for item in try node.sequence() { names.append(try item.string()) }
+    guard names.count == 2, names[0] != names[1] else {
+      throw node.error(
+        "found \(names.count) truth files, expected one, or two of two annotators: the reference first"
+      )
+    }
+    (first, second) = (names[0], names[1])
   }
 }
 

@@ -17,23 +17,31 @@ extension AuditFile {
     var curves: [ScoreCurve] = []
     for system in systems {
       let clips = bench.clips(of: system.id)
-      let scored = try scoring(of: system, on: clips, bench, evaluator)
-      scores += scored.scores
-      rows += scored.rows
-      for event in bench.events(of: system, on: clips) {
+      // What annotators saw and what operators said are never pooled: the latter know of no misses.
+      let annotated = clips.filter { !$0.isJudgedByOperators }
+      for group in [annotated, clips.filter(\.isJudgedByOperators)] where !group.isEmpty {
+        let scored = try scoring(of: system, on: group, bench, evaluator)
+        scores += scored.scores
+        rows += scored.rows
+      }
+      for event in bench.events(of: system, on: annotated) {
         curves.append(
           try evaluator.curve(
-            on: clips, subject: .system(system.id), event: event,
+            on: annotated, subject: .system(system.id), event: event,
             matching: matching.rule(for: event)
           ))
       }
     }
+    let second = evidence.withSecondTruths.map { Bench(self, $0) }
     for claim in claims {
       // Reading the audit has checked that every claim names a system.
       guard let system = systems.first(where: { $0.id == claim.system }) else { continue }
       let judge = ClaimJudge(
         claim: claim, system: system, bench: bench, clips: bench.clips(of: system.id),
-        known: scores.filter { $0.subject == .system(system.id) })
+        known: scores.filter { $0.subject == .system(system.id) },
+        secondOpinion: second.map {
+          SecondOpinion(annotators: evidence.secondAnnotators, clips: $0.clips(of: system.id))
+        })
       do {
         verdicts.append(try judge.verdict())
       } catch {
@@ -61,7 +69,7 @@ extension AuditFile {
         scores.append(
           try evaluator.score(
             found, on: clips, subject: subject, event: event, slice: slice, matching: rule))
-        guard slice.isAll else { continue }
+        guard slice.isAll, !clips.contains(where: \.isJudgedByOperators) else { continue }
         for baseline in Baseline.allCases {
           let score = try evaluator.score(
             baseline, beside: system.id, on: clips, event: event, matching: rule, seed: seed,
@@ -108,7 +116,7 @@ extension AuditFile {
         damage: DamageLedger(), alarms: [], counts: [])
     }
     let scored = bench.clips(of: system.id).first { $0.clip == clip.id }
-    let isAnnotated = bench.truth(of: clip) != nil
+    let isAnnotated = bench.truth(of: clip) != nil || scored?.isJudgedByOperators == true
     let unannotated = (scored?.scored.intervals ?? []).map {
       ExcludedSpan(interval: $0, reason: .notAnnotated)
     }

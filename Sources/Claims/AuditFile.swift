@@ -74,6 +74,10 @@ public struct AuditClip: Hashable, Sendable {
   public var scene: String?
   /// The truth file; without one the clip is replayed but not scored.
   public var truth: String?
+  /// A second annotator's truth of the same clip, to say how well two people agree.
+  public var secondTruth: String?
+  /// Whether operators' verdicts in each system's log stand in for truth (`truth: operator-verdicts`).
+  public var usesOperatorVerdicts: Bool
   /// UTC time of the clip's first instant (RFC 3339), to map a log's times.
   public var startsAt: String?
   /// Length of the time that a log covers (`duration: 24 h`): required where there is no video.
@@ -87,13 +91,16 @@ public struct AuditClip: Hashable, Sendable {
   public init(
     id: String, video: String? = nil, camera: String? = nil, scene: String? = nil,
     truth: String? = nil, startsAt: String? = nil, duration: MediaDuration? = nil,
-    conditions: [String: String] = [:], line: Int? = nil
+    conditions: [String: String] = [:], secondTruth: String? = nil,
+    usesOperatorVerdicts: Bool = false, line: Int? = nil
   ) {
     self.id = id
     self.video = video
     self.camera = camera ?? id
     self.scene = scene
     self.truth = truth
+    self.secondTruth = secondTruth
+    self.usesOperatorVerdicts = usesOperatorVerdicts
     self.startsAt = startsAt
     self.duration = duration
     self.conditions = conditions

@@ -49,7 +49,7 @@ extension Verdict {
         .init("needs", .object(needs.map { .init($0.kind.rawValue, .ninth($0.total)) })),
         .init("evidence", .array(findings.map(\.json))),
         .init("protocol", matching?.json ?? .null), .init("stable", .bool(stability.isStable)),
-        .init("stability", .array(stability.variants.map(\.json))),
+        .init("stability", .array(stability.variants.map(\.json) + stability.others.map(\.json))),
         .init("slices", .array(slices.map(\.json))), .init("refutation", test?.json ?? .null),
         .init("exposure-hours", .ninth(exposure.hours)), .init("cameras", .integer(cameras)),
         .init("gate", .bool(claim.gate)),
@@ -99,6 +99,8 @@ extension ClipResult {
       "id": .string(clip.id), "camera": .string(clip.camera),
       "conditions": .words(clip.conditions),
       "duration": duration.map { .seconds($0.seconds) } ?? .null, "sha256": .optional(sha256),
+      "truth": .optional(
+        clip.usesOperatorVerdicts ? "operator-verdicts" : truth.map { _ in "annotators" }),
       "annotators": .array((truth?.annotators ?? []).map(JSON.string)),
       "covers": .array((truth?.covers ?? []).map(JSON.string)),
       "observed": .array(observed.map(\.json)),

@@ -51,6 +51,7 @@ extension AuditResult {
     if let strictest = limits.min() { return strictest }
     let whole = scores.first {
       $0.slice.isAll && $0.subject == score.subject && $0.event == score.event
+        && $0.missesAreUnknown == score.missesAreUnknown
     }
     return whole?.metrics[metric]?.value?.value
   }

@@ -56,17 +56,24 @@ struct Bench {
   func clips(of system: String) -> [ClipUnderScore] { scorable[system] ?? [] }
 
   private func scorableClips(of system: String) -> [ClipUnderScore] {
-    audit.clips.compactMap { clip in
+    let isOpenReference = audit.systems.first { $0.id == system }?.isOpenReference ?? true
+    // What a log never raised operators never judged: it is not covered, or silence would pass for success.
+    let raised = Set(
+      audit.clips.filter(\.usesOperatorVerdicts)
+        .flatMap { file(of: system, on: $0)?.alarms.map(\.event) ?? [] }
+    ).sorted()
+    return audit.clips.compactMap { clip in
       guard let file = file(of: system, on: clip), let duration = duration(of: clip) else {
         return nil
       }
       let evidence = self.clip(clip)
+      let byOperators = clip.usesOperatorVerdicts && !isOpenReference
       return ClipUnderScore(
         clip: clip.id, camera: clip.camera, conditions: clip.conditions, duration: duration,
-        truth: evidence.truth ?? Truth(clip: clip.id, covers: []),
+        truth: evidence.truth ?? Truth(clip: clip.id, covers: byOperators ? raised : []),
         watched: file.header.exposure, damage: file.header.damage.holes,
         noScoreRegions: evidence.noScoreRegions, alarms: file.alarms,
-        measurements: file.measurements)
+        measurements: file.measurements, isJudgedByOperators: byOperators)
     }
   }
 

@@ -13,8 +13,10 @@ struct ClaimJudge {
   let clips: [ClipUnderScore]
   /// Scores of the system's slices under the audit's own rules, so that none is worked out twice.
   var known: [Score] = []
+  /// The same clips with the second annotator's truth, where there is one.
+  var secondOpinion: SecondOpinion?
 
-  private var audit: AuditFile { bench.audit }
+  var audit: AuditFile { bench.audit }
   var level: ConfidenceLevel { audit.confidence }
   private var place: ClaimsError.Place {
     ClaimsError.Place(file: audit.file, line: claim.line, claim: claim.id)
@@ -41,7 +43,7 @@ struct ClaimJudge {
 
   private func judged(on clips: [ClipUnderScore]) throws -> Verdict {
     let rule = claim.matching ?? claim.event.map(audit.matching.rule) ?? audit.matching.standard
-    let scores = try Scores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
+    let scores = try ClaimScores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
     guard scores.exposure > .zero else { throw ClaimsError.zeroExposure(place, why: whyNothing()) }
     let findings = try self.findings { scores.score(for: $0) }
     let isReference = system.isOpenReference && claim.quote != nil && claim.source != nil
@@ -76,12 +78,26 @@ struct ClaimJudge {
     }
     if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
       let covered = Set(bench.truths.flatMap(\.covers)).sorted()
-      guard covered.contains(event) else {
+      guard covered.contains(event) || clips.contains(where: { $0.truth.covers.contains(event) })
+      else {
         throw .unknownEvent(
           place, event: event, covered: covered, hint: Spelling.hint(for: event, in: covered))
       }
     }
-    return clips.filter { meets($0.conditions) }
+    return chosen(from: clips)
+  }
+
+  /// Of a system's clips those that the claim speaks of.
+  func chosen(from clips: [ClipUnderScore]) -> [ClipUnderScore] {
+    let chosen = clips.filter { clip in
+      claim.conditions.allSatisfy { clip.conditions[$0.key] == $0.value }
+    }
+    // Annotators know of misses, operators do not: where there is truth, it alone is used.
+    let annotated = chosen.filter { !$0.isJudgedByOperators }
+    let covers = annotated.contains { clip in
+      claim.event.map { clip.truth.covers.contains($0) } ?? true
+    }
+    return covers ? annotated : chosen
   }
 
   private func whyNothing() -> String {
@@ -121,7 +137,7 @@ struct ClaimJudge {
 
   /// The largest need of each kind, of every requirement that is not decided.
   private func needs(
-    _ findings: [Verdict.Finding], _ scores: Scores, isReference: Bool
+    _ findings: [Verdict.Finding], _ scores: ClaimScores, isReference: Bool
   ) throws(StatisticsError) -> [Verdict.Need] {
     var needs: [Verdict.Need] = []
     for finding in findings {
@@ -146,62 +162,4 @@ struct ClaimJudge {
     }
     return needs
   }
-
-  // MARK: Whether it holds under other rules
-
-  private func stability(
-    of outcome: Verdict.Outcome, on clips: [ClipUnderScore], under rule: MatchingProtocol
-  ) throws(StatisticsError) -> Verdict.Stability {
-    guard let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) else {
-      return Verdict.Stability()
-    }
-    var variants: [Verdict.Stability.Variant] = []
-    for other in rule.variants where other.applies(to: clips, event: event) {
-      let scores = try Scores(claim: claim, clips: clips, rule: other, evaluator: evaluator)
-      variants.append(
-        Verdict.Stability.Variant(
-          matching: other, outcome: try findings { scores.score(for: $0) }.outcome))
-    }
-    return Verdict.Stability(
-      variants: variants, isStable: variants.allSatisfy { $0.outcome == outcome })
-  }
-}
-
-/// The scores that a claim's requirements are held against.
-private struct Scores {
-  private let ofEvents: Score?
-  private let ofCounts: Score?
-  private let empty: Score
-
-  init(
-    claim: Claim, clips: [ClipUnderScore], rule: MatchingProtocol, evaluator: Evaluator
-  ) throws(StatisticsError) {
-    let subject = Subject.system(claim.system)
-    let slice = Slice(conditions: claim.conditions, zone: claim.zone)
-    if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
-      let rows = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
-      ofEvents = try evaluator.score(
-        rows, on: clips, subject: subject, event: event, slice: slice, matching: rule)
-    } else {
-      ofEvents = nil
-    }
-    ofCounts =
-      claim.requires.contains { !$0.metric.isOfEvents }
-      ? try evaluator.countScore(on: clips, subject: subject, slice: slice, matching: rule) : nil
-    empty = Score(
-      subject: subject, event: nil, slice: slice, matching: rule, counts: MatchCounts(),
-      exposure: clips.reduce(MediaDuration.zero) { $0 + $1.scored.duration }, clips: 0,
-      cameras: 0, metrics: [:])
-  }
-
-  func score(for metric: Metric) -> Score { (metric.isOfEvents ? ofEvents : ofCounts) ?? empty }
-
-  /// Counts without counted times leave the whole footage as exposure: the verdict says what lacks.
-  var exposure: MediaDuration {
-    if let ofEvents { return ofEvents.exposure }
-    guard let ofCounts, ofCounts.countedTimes > 0 else { return empty.exposure }
-    return ofCounts.exposure
-  }
-  var cameras: Int { ofEvents?.cameras ?? ofCounts?.cameras ?? 0 }
-  var usesMatching: Bool { ofEvents != nil }
 }

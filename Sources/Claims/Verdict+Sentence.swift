@@ -50,15 +50,29 @@ extension Verdict {
 
   /// That the verdict changes under other rules; nil where it does not.
   public func stabilityNote(in language: Language) -> String? {
-    let other = stability.variants.filter { $0.outcome != outcome }
-    guard !stability.isStable, !other.isEmpty else { return nil }
-    let list = other.map {
+    let rules = stability.variants.filter { $0.outcome != outcome }.map {
       "\($0.matching.shortText(in: language)) – \($0.outcome.text(in: language))"
     }
-    .joined(separator: language == .english ? "; " : " ; ")
-    return language == .english
-      ? "Unstable: under other rules of matching the verdict differs (\(list))."
-      : "Instable : avec d'autres règles d'appariement, le verdict change (\(list))."
+    let others = stability.others.filter { $0.outcome != outcome }.map {
+      "\($0.kind.text(in: language)) – \($0.outcome.text(in: language))"
+    }
+    guard !stability.isStable, !rules.isEmpty || !others.isEmpty else { return nil }
+    let mark = language == .english ? "; " : " ; "
+    func listed(_ list: [String]) -> String { list.joined(separator: mark) }
+    var sentences: [String] = []
+    if !rules.isEmpty {
+      sentences.append(
+        language == .english
+          ? "Unstable: under other rules of matching the verdict differs (\(listed(rules)))."
+          : "Instable : avec d'autres règles d'appariement, le verdict change (\(listed(rules)).")
+    }
+    if !others.isEmpty {
+      sentences.append(
+        language == .english
+          ? "Unstable: the verdict would differ with \(listed(others))."
+          : "Instable : le verdict serait différent avec \(listed(others)).")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func needSentences(_ language: Language) -> [String] {

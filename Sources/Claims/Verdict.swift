@@ -161,12 +161,15 @@ public struct Verdict: Hashable, Sendable {
 
     /// Every rule that was tried beside the audit's own; empty where none applies.
     public let variants: [Variant]
+    /// Other truths, tolerances and decisions that were tried; empty where none applies.
+    public let others: [Other]
     /// Whether every variant says the same as the verdict.
     public let isStable: Bool
 
     /// Variants, compared with the verdict's own outcome.
-    public init(variants: [Variant] = [], isStable: Bool = true) {
+    public init(variants: [Variant] = [], others: [Other] = [], isStable: Bool = true) {
       self.variants = variants
+      self.others = others
       self.isStable = isStable
     }
   }

@@ -22,13 +22,15 @@ public struct ClipUnderScore: Hashable, Sendable {
   public let alarms: [Alarm]
   /// What the subject measured, by time.
   public let measurements: [Measurement]
+  /// Whether operators' verdicts on the alarms stand in for truth: then nothing is known of misses.
+  public let isJudgedByOperators: Bool
 
   /// Works out the scored time: the clip, as far as it was watched, less no-score time and damage.
   public init(
     clip: String, camera: String, conditions: [String: String] = [:], duration: MediaDuration,
     truth: Truth, watched: IntervalSet? = nil, damage: IntervalSet = IntervalSet(),
     noScoreRegions: [Scene.NoScoreRegion] = [], alarms: [Alarm],
-    measurements: [Measurement] = []
+    measurements: [Measurement] = [], isJudgedByOperators: Bool = false
   ) {
     self.clip = clip
     self.camera = camera
@@ -37,6 +39,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     self.noScoreRegions = noScoreRegions
     self.alarms = alarms.sorted { Self.order($0, $1) }
     self.measurements = measurements
+    self.isJudgedByOperators = isJudgedByOperators
     let whole = IntervalSet([MediaInterval(between: .zero, and: .zero + duration)])
     var rest = whole
     var excluded: [ExcludedSpan] = []
@@ -70,6 +73,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     noScoreRegions = other.noScoreRegions
     self.alarms = alarms.sorted { Self.order($0, $1) }
     measurements = []
+    isJudgedByOperators = other.isJudgedByOperators
   }
 
   /// Alarms of one type, in order.

@@ -31,7 +31,8 @@ public struct Evaluator: Hashable, Sendable {
     let rowsOfClip = Dictionary(grouping: rows, by: \.clip)
     var tally = EventTally(event: event, slice: slice, rule: rule, clips: clips)
     for clip in clips { tally.add(clip, rowsOfClip[clip.clip] ?? []) }
-    return try score(tally, subject)
+    let score = try score(tally, subject)
+    return clips.contains(where: \.isJudgedByOperators) ? score.ofOperators(rows) : score
   }
 
   /// The score of a baseline beside a system on all the evidence; nil where it cannot be had.

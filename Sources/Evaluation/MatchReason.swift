@@ -40,6 +40,13 @@ public enum MatchReason: Hashable, Sendable {
   /// Nobody annotated the clip.
   case notAnnotated
 
+  /// An operator said in the log that the alarm was right.
+  case operatorConfirmed
+  /// An operator said in the log that the alarm was false.
+  case operatorRejected
+  /// No operator decided whether the alarm was right.
+  case operatorUndecided
+
   /// A short word for programs.
   public var code: String {
     switch self {
@@ -61,6 +68,9 @@ public enum MatchReason: Hashable, Sendable {
     case .notScoredRegion: "not-scored-region"
     case .notCovered: "not-covered"
     case .notAnnotated: "not-annotated"
+    case .operatorConfirmed: "operator-confirmed"
+    case .operatorRejected: "operator-rejected"
+    case .operatorUndecided: "operator-undecided"
     }
   }
 
@@ -105,6 +115,9 @@ public enum MatchReason: Hashable, Sendable {
       "part of the view that is not scored" + Self.because(why, ": ")
     case .notAnnotated: "nobody annotated this clip"
     case .notCovered: "the annotators did not cover this type on this clip"
+    case .operatorConfirmed: "an operator said that it was right"
+    case .operatorRejected: "an operator said that it was false"
+    case .operatorUndecided: "no operator decided whether it was right"
     }
   }
 
@@ -143,6 +156,9 @@ public enum MatchReason: Hashable, Sendable {
       "partie de l'image non évaluée" + Self.because(why, " : ")
     case .notAnnotated: "séquence non annotée"
     case .notCovered: "type non annoté sur cette séquence"
+    case .operatorConfirmed: "un opérateur l'a dite justifiée"
+    case .operatorRejected: "un opérateur l'a dite fausse"
+    case .operatorUndecided: "aucun opérateur n'a dit si elle était justifiée"
     }
   }
 

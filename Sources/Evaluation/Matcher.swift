@@ -26,6 +26,7 @@ struct Matcher {
 
   /// The same rows in no particular order and without names: to be counted only.
   func unnamedRows() -> [MatchRow] {
+    if clip.isJudgedByOperators { return operatorRows() }
     guard clip.truth.covers.contains(event) else {
       return clip.alarms(of: event).map { row(.dropped, alarm: $0, reason: .notCovered) }
     }
@@ -166,7 +167,7 @@ struct Matcher {
     return .noAlarmNear
   }
 
-  private func row(
+  func row(
     _ kind: MatchRow.Kind, alarm: Alarm? = nil, truth: TruthEvent? = nil,
     interval: MediaInterval? = nil, reason: MatchReason
   ) -> MatchRow {

@@ -60,6 +60,8 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   case noClaims = "no-claims"
   /// Neither in truth nor said by the system.
   case noPositivesNorClaims = "no-positives-nor-claims"
+  /// Operators judged what the system reported, and nobody what it did not.
+  case missesUnknown = "misses-unknown"
 
   /// The reason as a clause for people.
   public func text(in language: Language) -> String {
@@ -86,6 +88,10 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     case (.noMeasurements, .french): "le système n'a rien mesuré aux instants comptés"
     case (.notOfEvents, .english): "false alarms belong to no event"
     case (.notOfEvents, .french): "une fausse alerte n'appartient à aucun événement"
+    case (.missesUnknown, .english):
+      "misses unknown: nobody looked for what the system did not report"
+    case (.missesUnknown, .french):
+      "omissions inconnues : personne n'a cherché ce que le système n'a pas signalé"
     case (.noAttributeTruth, .english): "the truth says nothing about attributes"
     case (.noAttributeTruth, .french): "la vérité terrain ne dit rien des attributs"
     case (.noTruthBoxes, .english): "the truth holds no scored box (0 of 0)"

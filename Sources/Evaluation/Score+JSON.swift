@@ -17,11 +17,13 @@ extension Score {
       func ofAlarms(_ count: Int) -> JSON { falseAlarms.value == nil ? .null : .integer(count) }
       members += [
         .init("tp", .integer(counts.hits)), .init("fp", ofAlarms(counts.unmatched)),
-        .init("fn", .integer(counts.misses)), .init("duplicates", ofAlarms(counts.duplicates)),
+        .init("fn", missesAreUnknown ? .null : .integer(counts.misses)),
+        .init("duplicates", ofAlarms(counts.duplicates)),
         .init("dropped", ofAlarms(counts.droppedAlarms)),
         .init("dropped-events", .integer(counts.droppedEvents)),
         .init("false-alarms", ofAlarms(counts.falseAlarms)),
       ]
+      if missesAreUnknown { members.append(.init("operator-verdicts", operators)) }
       if let reason = falseAlarms.reason {
         members.append(.init("reason", .string(reason.text(in: .english))))
       }
@@ -40,6 +42,25 @@ extension Score {
       members.append(.init(metric.rawValue, measured.json))
     }
     return .object(members)
+  }
+}
+
+extension Score {
+  /// How many alarms operators decided, and what the undecided ones could make of it.
+  private var operators: JSON {
+    func figures(_ sensitivity: Sensitivity) -> JSON {
+      [
+        "precision": sensitivity.precision.map(JSON.ninth) ?? .null,
+        "false-discovery-rate": sensitivity.precision.map { .ninth(1 - $0) } ?? .null,
+        "false-alarms-per-camera-day": sensitivity.perCameraDay.map(JSON.ninth) ?? .null,
+      ]
+    }
+    return [
+      "decided": .integer(counts.alarms), "undecided": .integer(counts.undecided),
+      "if-undecided-are-false": figures(sensitivity(undecidedAreFalse: true)),
+      "if-undecided-are-true": figures(sensitivity(undecidedAreFalse: false)),
+      "reason": .string(NotMeasured.missesUnknown.text(in: .english)),
+    ]
   }
 }
 

@@ -66,6 +66,8 @@ public struct MatchCounts: Hashable, Sendable {
   public var duplicates = 0
   /// Alarms that lie where nothing is scored.
   public var droppedAlarms = 0
+  /// Alarms that operators left undecided, where their verdicts stand in for truth; not among the dropped.
+  public var undecided = 0
   /// Events that lie where nothing is scored.
   public var droppedEvents = 0
   /// Whether duplicates count as false alarms.

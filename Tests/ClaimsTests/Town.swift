@@ -15,10 +15,20 @@ struct Town {
     var covers = ["intrusion"]
     var events: [TruthEvent] = []
     var noScore: [MediaInterval] = []
+    /// Whether operators' verdicts stand in for truth.
+    var isJudgedByOperators = false
+    /// What a second annotator saw; nil where nobody annotated twice.
+    var second: [TruthEvent]?
     /// By system; a system that is not named did not watch the clip.
     var alarms: [String: [Alarm]] = [:]
     /// By system; otherwise the whole clip.
     var watched: [String: IntervalSet] = [:]
+
+    func truth(_ events: [TruthEvent], by name: String) -> Truth {
+      Truth(
+        clip: id, annotators: [name], covers: covers, events: events,
+        noScore: noScore.map { Truth.NoScore(interval: $0, why: "rain") })
+    }
   }
 
   var places: [Place]
@@ -28,7 +38,7 @@ struct Town {
   func audit(_ claims: [String]) throws -> AuditFile {
     let clips = places.map { place in
       "  - {id: \(place.id), camera: \(place.camera ?? place.id), duration: \(place.hours) h, "
-        + "truth: t.yaml, conditions: \(place.conditions)}"
+        + "truth: \(place.isJudgedByOperators ? "operator-verdicts" : "t.yaml"), conditions: \(place.conditions)}"
     }
     let yaml = """
       audit: 1
@@ -48,9 +58,8 @@ struct Town {
       clips: places.map { place in
         ClipEvidence(
           clip: place.id,
-          truth: Truth(
-            clip: place.id, annotators: ["a"], covers: place.covers, events: place.events,
-            noScore: place.noScore.map { Truth.NoScore(interval: $0, why: "rain") }))
+          truth: place.isJudgedByOperators ? nil : place.truth(place.events, by: "alice"),
+          secondTruth: place.second.map { place.truth($0, by: "bob") })
       },
       observations: places.flatMap { place in
         place.alarms.sorted { $0.key < $1.key }.map { system, alarms in

@@ -18,6 +18,6 @@ import Testing
 
   @Test func theOtherRuleThatFlipsAVerdictIsNamed() throws {
     let page = try HTMLReport.render(ReportInput(result: Sample.result()))
-    #expect(page.contains("X2: supported becomes inconclusive under overlap-v1"))
+    #expect(page.contains("X2: supported becomes inconclusive with overlap-v1"))
   }
 }

@@ -63,8 +63,10 @@ public struct TerminalTable: Sendable {
     let rows = scores.map { score in
       let name = score.subject.baseline.map { "  " + $0.text(in: language) } ?? score.subject.system
       return [
-        name, score.event ?? "", language.number(score.counts.events),
-        language.number(score.counts.hits), language.number(score.counts.misses),
+        name, score.event ?? "",
+        score.missesAreUnknown ? "–" : language.number(score.counts.events),
+        language.number(score.counts.hits),
+        score.missesAreUnknown ? "–" : language.number(score.counts.misses),
         language.number(score.counts.falseAlarms), figures.exposure(score.exposure),
         rate(score, .recall), rate(score, .precision), rate(score, .falseAlarmsPerCameraDay),
       ]

@@ -15,6 +15,7 @@ extension Message {
     case flipsTitle
     case noFlips
     case noOtherRules
+    case decided(Int, falseAlarms: Int, exposure: String)
     case tooFew(claim: String, slices: [String])
     case tooFewToSay(String)
     case rule
@@ -47,6 +48,10 @@ extension Message {
         "\(Language.english.number(found)) of \(Language.english.number(events)) found; \(Language.english.number(wrong)) false in \(exposure)"
       case (.counts(let found, let events, let wrong, let exposure), .french):
         "\(Language.french.number(found)) sur \(Language.french.number(events)) détecté\(found < 2 ? "" : "s") ; \(Language.french.number(wrong)) fausse\(wrong < 2 ? "" : "s") en \(exposure)"
+      case (.decided(let decided, let wrong, let exposure), .english):
+        "\(Language.english.number(wrong)) of \(Language.english.number(decided)) decided alarms false in \(exposure)"
+      case (.decided(let decided, let wrong, let exposure), .french):
+        "\(Language.french.number(wrong)) fausse\(wrong < 2 ? "" : "s") sur \(Language.french.number(decided)) alarme\(decided < 2 ? "" : "s") tranchée\(decided < 2 ? "" : "s") en \(exposure)"
       case (.flipsTitle, .english): "Where a verdict would flip"
       case (.flipsTitle, .french): "Quand un verdict changerait"
       case (.noOtherRules, .english): "No other rule was tried."
@@ -70,7 +75,7 @@ extension Message {
       case (.rule, .french):
         "« Trop peu pour conclure » : moins de dix événements ou alarmes (dix sur dix ne prouvent pas plus de 69 %), ou si peu de temps que même l'absence de toute fausse alerte ne distinguerait pas la fréquence de celle annoncée ou, à défaut, de celle du système lui-même."
       case (.flip(let claim, let from, let to, let rule), .english):
-        "\(claim): \(from) becomes \(to) under \(rule)."
+        "\(claim): \(from) becomes \(to) with \(rule)."
       case (.flip(let claim, let from, let to, let rule), .french):
         "\(claim) : \(from) devient \(to) avec \(rule)."
       }

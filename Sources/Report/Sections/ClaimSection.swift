@@ -141,7 +141,7 @@ struct ClaimSection {
       facts.append(
         fact(.rule, matching.name + " – " + context.typeset(matching.text(in: language))))
     }
-    if !verdict.stability.variants.isEmpty {
+    if !verdict.stability.variants.isEmpty || !verdict.stability.others.isEmpty {
       facts.append(fact(.stability, stability(verdict)))
     }
     if let chance = chance.fact(on: claim.id) {
@@ -160,7 +160,9 @@ struct ClaimSection {
   private func stability(_ verdict: Verdict) -> String {
     let language = context.language
     if let note = verdict.stabilityNote(in: language) { return context.typeset(note) }
-    let rules = verdict.stability.variants.map { $0.matching.shortText(in: language) }
+    let rules =
+      verdict.stability.variants.map { $0.matching.shortText(in: language) }
+      + verdict.stability.others.map { $0.kind.text(in: language) }
     return Message.Card.stable(context.typeset(rules.joined(separator: "; "))).text(in: language)
   }
 }

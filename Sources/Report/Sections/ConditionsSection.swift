@@ -69,10 +69,11 @@ struct ConditionsSection {
     let language = context.language
     let slices = context.result.scores.filter {
       !$0.slice.isAll && $0.subject == whole.subject && $0.event == whole.event
+        && $0.missesAreUnknown == whole.missesAreUnknown
     }.sorted { $0.slice < $1.slice }
     guard !slices.isEmpty, whole.event != nil else { return nil }
     return Table(
-      caption: context.label(of: whole.subject.system) + " · " + context.event(whole.event),
+      caption: context.caption(of: whole),
       headSlice: Message.Conditions.headSlice.text(in: language),
       heads: [Message.Conditions.headCounts.text(in: language)]
         + Self.metrics.map(context.figures.name),
@@ -97,7 +98,13 @@ struct ConditionsSection {
   }
 
   private func counts(_ score: Score) -> String {
-    Message.Conditions.counts(
+    if score.missesAreUnknown {
+      return Message.Conditions.decided(
+        score.counts.alarms, falseAlarms: score.counts.falseAlarms,
+        exposure: context.figures.exposure(score.exposure)
+      ).text(in: context.language)
+    }
+    return Message.Conditions.counts(
       found: score.counts.hits, events: score.counts.events, falseAlarms: score.counts.falseAlarms,
       exposure: context.figures.exposure(score.exposure)
     ).text(in: context.language)
@@ -145,19 +152,22 @@ struct ConditionsSection {
   }
 
   private var unflipped: Message.Conditions {
-    context.result.verdicts.allSatisfy(\.stability.variants.isEmpty) ? .noOtherRules : .noFlips
+    context.result.verdicts.allSatisfy {
+      $0.stability.variants.isEmpty && $0.stability.others.isEmpty
+    } ? .noOtherRules : .noFlips
   }
 
   /// Claims whose verdict another rule or tolerance changes.
   private var flips: [String] {
     let language = context.language
     return context.result.verdicts.flatMap { verdict -> [String] in
-      let other = verdict.stability.variants.filter { $0.outcome != verdict.outcome }
-      return other.map { variant in
+      let tried =
+        verdict.stability.variants.map { ($0.outcome, $0.matching.shortText(in: language)) }
+        + verdict.stability.others.map { ($0.outcome, $0.kind.text(in: language)) }
+      return tried.filter { $0.0 != verdict.outcome }.map { outcome, name in
         Message.Conditions.flip(
           claim: verdict.claim.id, from: verdict.outcome.text(in: language).lowercased(),
-          to: variant.outcome.text(in: language).lowercased(),
-          rule: context.typeset(variant.matching.shortText(in: language))
+          to: outcome.text(in: language).lowercased(), rule: context.typeset(name)
         ).text(in: language)
       }
     }

@@ -69,13 +69,14 @@ struct CountsSection {
   private func table(_ score: Score) -> Table {
     let language = context.language
     let beside = context.result.scores.filter {
-      $0.slice.isAll && $0.subject.baseline != nil && $0.event == score.event
+      !score.missesAreUnknown && $0.slice.isAll && $0.subject.baseline != nil
+        && $0.event == score.event
         && $0.subject.system == score.subject.system
     }
     let columns = [score] + beside
     let metrics = Metric.allCases.filter { score.metrics[$0] != nil }
     return Table(
-      caption: context.label(of: score.subject.system) + " · " + context.event(score.event),
+      caption: context.caption(of: score),
       corner: Message.Counts.corner.text(in: language),
       heads: columns.map { column in
         column.subject.baseline.map { $0.text(in: language) } ?? column.subject.system
@@ -92,18 +93,27 @@ struct CountsSection {
 
   private func counts(_ columns: [Score]) -> [Line] {
     let language = context.language
+    let unknown = Message.Operators.unknown.text(in: language)
     func line(_ head: Message.Counts, _ value: (Score) -> String) -> Line {
       Line(head: head.text(in: language), cells: columns.map(value))
     }
     var lines = [line(.scoredTime) { context.figures.exposure($0.exposure) }]
     guard columns.first?.event != nil else { return lines }
     lines += [
-      line(.events) { language.number($0.counts.events) },
+      line(.events) { $0.missesAreUnknown ? unknown : language.number($0.counts.events) },
       line(.found) { language.number($0.counts.hits) },
-      line(.missed) { language.number($0.counts.misses) },
+      line(.missed) { $0.missesAreUnknown ? unknown : language.number($0.counts.misses) },
       line(.alarms) { language.number($0.counts.alarms) },
       line(.right) { language.number($0.counts.hits) },
       line(.wrong) { language.number($0.counts.falseAlarms) },
+    ]
+    if columns[0].missesAreUnknown {
+      lines.append(
+        Line(
+          head: Message.Operators.undecided.text(in: language),
+          cells: columns.map { language.number($0.counts.undecided) }))
+    }
+    lines += [
       line(.duplicates(areFalse: columns[0].counts.duplicatesAreFalse)) {
         language.number($0.counts.duplicates)
       },
@@ -166,8 +176,9 @@ struct CountsSection {
   }
 
   private func notes(_ score: Score) -> [String] {
-    guard score.isOnThisFootageOnly else { return [] }
-    return [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
+    let operators = OperatorText(score: score, language: context.language).notes
+    guard score.isOnThisFootageOnly else { return operators }
+    return operators + [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
   }
 
   private func capitalised(_ text: String) -> String {

@@ -88,6 +88,10 @@ struct MethodSection {
       Message.Method.annotators(result.annotators).text(in: language),
       Message.Method.agreement(twice: twice).text(in: language),
     ]
+    let byOperators = result.clips.count(where: \.clip.usesOperatorVerdicts)
+    if byOperators > 0 {
+      lines.append(Message.Operators.method(clips: byOperators).text(in: language))
+    }
     if staged > 0 { lines.append(Message.Method.staged(staged).text(in: language)) }
     return lines
   }
@@ -114,7 +118,7 @@ struct MethodSection {
     let result = context.result
     var lines: [String] = []
     for clip in result.clips {
-      if clip.truth == nil {
+      if clip.truth == nil, !clip.clip.usesOperatorVerdicts {
         lines.append(Message.Method.noTruth(clip.clip.id).text(in: language))
       }
       for observed in clip.observed {
@@ -130,7 +134,8 @@ struct MethodSection {
         Message.Method.claim(verdict.claim.id, verdict.outcome.text(in: language).lowercased())
           .text(in: language))
     }
-    for score in context.scored where score.counts.events == 0 && score.event != nil {
+    for score in context.scored
+    where score.counts.events == 0 && score.event != nil && !score.missesAreUnknown {
       lines.append(
         Message.Method.noEvents(
           event: context.event(score.event), system: score.subject.system

@@ -49,6 +49,13 @@ struct PageContext {
     result.scores.filter { $0.slice.isAll && $0.subject.baseline == nil }
   }
 
+  /// System and event type of a score, and who judged where annotators did not.
+  func caption(of score: Score) -> String {
+    let name = label(of: score.subject.system) + " · " + event(score.event)
+    guard score.missesAreUnknown else { return name }
+    return name + " · " + Message.Operators.byOperators.text(in: language)
+  }
+
   /// A system with its version where that is short, for headings.
   func label(of system: String) -> String {
     let name = name(of: system)

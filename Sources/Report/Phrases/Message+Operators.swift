@@ -1,0 +1,42 @@
+import Documents
+import Evaluation
+
+extension Message {
+  /// Words for operators' verdicts in a log that stand in for truth.
+  enum Operators {
+    case byOperators
+    case undecided
+    case unknown
+    case note(decided: Int, undecided: Int)
+    case range(metric: String, low: String, high: String)
+    case method(clips: Int)
+    case head
+
+    func text(in language: Language) -> String { prose(in: language).text }
+
+    private func prose(in language: Language) -> Prose {
+      switch (self, language) {
+      case (.byOperators, .english): "by operators' verdicts"
+      case (.byOperators, .french): "selon les opérateurs"
+      case (.undecided, .english): "– not decided by an operator"
+      case (.undecided, .french): "– non tranchées par un opérateur"
+      case (.unknown, .english): "unknown"
+      case (.unknown, .french): "inconnu"
+      case (.note(let decided, let undecided), .english):
+        "Operators decided \(Language.english.number(decided)) of \(Language.english.number(decided + undecided)) alarms; only these are counted. What was missed is unknown: nobody looked for what the system did not report."
+      case (.note(let decided, let undecided), .french):
+        "Les opérateurs ont tranché \(Language.french.number(decided)) alarme\(decided < 2 ? "" : "s") sur \(Language.french.number(decided + undecided)) ; seules celles-ci sont comptées. Les omissions sont inconnues : personne n'a cherché ce que le système n'a pas signalé."
+      case (.range(let metric, let low, let high), .english):
+        "\(metric), if every undecided alarm was right: \(low); if every one was false: \(high)."
+      case (.range(let metric, let low, let high), .french):
+        "\(metric), si toutes les alarmes non tranchées étaient justes : \(low) ; si toutes étaient fausses : \(high)."
+      case (.method(let clips), .english):
+        "On \(Language.english.number(clips)) \(clips == 1 ? "clip" : "clips") the operators' verdicts in the log stand in for truth: they say which alarms were right, and nothing of what was missed. They are the user's own word, taken while at work."
+      case (.method(let clips), .french):
+        "Sur \(Language.french.number(clips)) séquence\(clips < 2 ? "" : "s"), les verdicts des opérateurs dans le journal tiennent lieu de vérité terrain : ils disent quelles alarmes étaient justes, et rien de ce qui a été manqué. C'est la parole de l'utilisateur lui-même, recueillie en service."
+      case (.head, .english): "Operators' verdicts"
+      case (.head, .french): "Verdicts des opérateurs"
+      }
+    }
+  }
+}
