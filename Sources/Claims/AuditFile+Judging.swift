@@ -52,7 +52,8 @@ extension AuditFile {
       audit: self, clips: clips.map { clipResult($0, bench, evaluator) },
       systems: systems.map { systemResult($0, bench) }, verdicts: verdicts, problems: problems,
       scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy,
-      multiplicity: try Multiplicity(verdicts, level: confidence), curves: curves)
+      multiplicity: try Multiplicity(verdicts, level: confidence), curves: curves,
+      comparisons: try comparisons(bench, evaluator), agreements: try agreements(bench))
   }
 
   private func scoring(

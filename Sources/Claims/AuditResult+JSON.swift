@@ -12,6 +12,8 @@ extension AuditResult {
       "protocol": audit.matching.json,
       "verdicts": .array(verdicts.map { $0.json(multiplicity.test(of: $0.claim.id)) }),
       "multiplicity": multiplicity.json,
+      "comparisons": .array(comparisons.map(\.json)),
+      "agreement": .array(agreements.map(\.json)),
       "problems": .array(problems.map { .string($0.description) }),
       "scores": .array(scores.map { $0.json(tooFew: tooFew(in: $0)) }),
       "curves": .array(curves.map(\.json)), "rows": .array(rows.map(\.json)),

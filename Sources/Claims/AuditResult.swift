@@ -27,12 +27,17 @@ public struct AuditResult: Hashable, Sendable {
   public let multiplicity: Multiplicity
   /// What a threshold on confidence would make of every system and event type, in the order of the scores.
   public let curves: [ScoreCurve]
+  /// Systems on the same footage, and each system under two conditions.
+  public let comparisons: [Comparison]
+  /// How well two annotators of the same clips agree, by event type.
+  public let agreements: [Agreement]
 
   /// A result by its parts.
   public init(
     audit: AuditFile, clips: [ClipResult], systems: [SystemResult], verdicts: [Verdict],
     problems: [ClaimsError], scores: [Score], rows: [MatchRow], provenance: Provenance,
-    privacy: PrivacyManifest, multiplicity: Multiplicity? = nil, curves: [ScoreCurve] = []
+    privacy: PrivacyManifest, multiplicity: Multiplicity? = nil, curves: [ScoreCurve] = [],
+    comparisons: [Comparison] = [], agreements: [Agreement] = []
   ) {
     self.audit = audit
     self.clips = clips
@@ -45,6 +50,8 @@ public struct AuditResult: Hashable, Sendable {
     self.privacy = privacy
     self.multiplicity = multiplicity ?? .none(audit.confidence)
     self.curves = curves
+    self.comparisons = comparisons
+    self.agreements = agreements
   }
 
   /// Every camera that filmed a clip, sorted.

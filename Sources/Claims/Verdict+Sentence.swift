@@ -64,7 +64,7 @@ extension Verdict {
       sentences.append(
         language == .english
           ? "Unstable: under other rules of matching the verdict differs (\(listed(rules)))."
-          : "Instable : avec d'autres règles d'appariement, le verdict change (\(listed(rules)).")
+          : "Instable : avec d'autres règles d'appariement, le verdict change (\(listed(rules))).")
     }
     if !others.isEmpty {
       sentences.append(

@@ -19,7 +19,8 @@ import Testing
     }
     #expect(
       members.map(\.key) == [
-        "audit", "title", "confidence", "protocol", "verdicts", "multiplicity", "problems",
+        "audit", "title", "confidence", "protocol", "verdicts", "multiplicity", "comparisons",
+        "agreement", "problems",
         "scores", "curves",
         "rows",
         "clips",

@@ -98,22 +98,38 @@ public enum HTMLReport {
   }
 
   private static func page(_ context: PageContext) throws(ReportError) -> Page {
-    let sections: [(String, Message.Page, String)] = [
-      ("claims", .claimsTitle, try ClaimSection(context: context).render()),
-      ("meaning", .meaningTitle, try MeaningSection(context: context).render()),
-      ("counts", .countsTitle, try CountsSection(context: context).render()),
-      ("curves", .curvesTitle, try CurvesSection(context: context).render()),
-      ("timelines", .timelinesTitle, try TimelineSection(context: context).render()),
-      ("errors", .errorsTitle, try ErrorsSection(context: context).render()),
-      ("conditions", .conditionsTitle, try ConditionsSection(context: context).render()),
-      ("method", .methodTitle, try MethodSection(context: context).render()),
-      ("check", .checkTitle, try CheckSection(context: context).render()),
-    ]
     let language = context.language
+    func title(_ message: Message.Page) -> String { message.text(in: language) }
+    var sections: [(String, String, String)] = [
+      ("claims", title(.claimsTitle), try ClaimSection(context: context).render()),
+      ("meaning", title(.meaningTitle), try MeaningSection(context: context).render()),
+      ("counts", title(.countsTitle), try CountsSection(context: context).render()),
+      ("curves", title(.curvesTitle), try CurvesSection(context: context).render()),
+      ("timelines", title(.timelinesTitle), try TimelineSection(context: context).render()),
+      ("errors", title(.errorsTitle), try ErrorsSection(context: context).render()),
+      ("conditions", title(.conditionsTitle), try ConditionsSection(context: context).render()),
+      ("method", title(.methodTitle), try MethodSection(context: context).render()),
+      ("check", title(.checkTitle), try CheckSection(context: context).render()),
+    ]
+    // Only where there is something to put side by side, or somebody who annotated twice.
+    if !context.result.comparisons.isEmpty {
+      sections.insert(
+        (
+          "comparisons", Message.Comparison.title.text(in: language),
+          try ComparisonSection(context: context).render()
+        ), at: sections.count - 2)
+    }
+    if !context.result.agreements.isEmpty {
+      sections.insert(
+        (
+          "agreement", Message.Agreement.title.text(in: language),
+          try AgreementSection(context: context).render()
+        ), at: sections.count - 2)
+    }
     return Page(
       code: language.rawValue, skip: Message.Page.skip.text(in: language),
       contents: Message.Page.contents.text(in: language),
-      links: sections.map { Link(target: context.id($0.0), text: $0.1.text(in: language)) },
+      links: sections.map { Link(target: context.id($0.0), text: $0.1) },
       overview: try OverviewSection(context: context).render(),
       sections: sections.map { Part(id: context.id($0.0), html: $0.2) })
   }

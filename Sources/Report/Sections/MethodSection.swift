@@ -86,8 +86,10 @@ struct MethodSection {
       Message.Method.annotated(annotated.count, of: result.clips.count, events: events)
         .text(in: language),
       Message.Method.annotators(result.annotators).text(in: language),
-      Message.Method.agreement(twice: twice).text(in: language),
     ]
+    if result.agreements.isEmpty {
+      lines.append(Message.Method.agreement(twice: twice).text(in: language))
+    }
     let byOperators = result.clips.count(where: \.clip.usesOperatorVerdicts)
     if byOperators > 0 {
       lines.append(Message.Operators.method(clips: byOperators).text(in: language))

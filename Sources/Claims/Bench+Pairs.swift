@@ -1,0 +1,39 @@
+import Evaluation
+import MediaTime
+import Observation
+
+extension Bench {
+  /// The clips of a system that annotators looked at.
+  func annotated(of system: String) -> [ClipUnderScore] {
+    clips(of: system).filter { !$0.isJudgedByOperators && !$0.truth.covers.isEmpty }
+  }
+
+  /// Clips that two systems watched, each scored only when both did, so that both had the same to see.
+  func shared(_ first: String, _ second: String) -> [(ClipUnderScore, ClipUnderScore)] {
+    let known = annotated(of: second)
+    return annotated(of: first).compactMap { one in
+      guard let other = known.first(where: { $0.clip == one.clip }),
+        let clip = audit.clips.first(where: { $0.id == one.clip }),
+        let files = both(first, second, on: clip), let duration = duration(of: clip)
+      else { return nil }
+      let watched = files.0.header.exposure.intersection(files.1.header.exposure)
+      let damage = files.0.header.damage.holes.union(files.1.header.damage.holes)
+      func scored(_ clip: ClipUnderScore) -> ClipUnderScore {
+        ClipUnderScore(
+          clip: clip.clip, camera: clip.camera, conditions: clip.conditions, duration: duration,
+          truth: clip.truth, watched: watched, damage: damage,
+          noScoreRegions: clip.noScoreRegions, alarms: clip.alarms)
+      }
+      return (scored(one), scored(other))
+    }
+  }
+
+  private func both(
+    _ first: String, _ second: String, on clip: AuditClip
+  ) -> (ObservationFile, ObservationFile)? {
+    guard let one = file(of: first, on: clip), let other = file(of: second, on: clip) else {
+      return nil
+    }
+    return (one, other)
+  }
+}

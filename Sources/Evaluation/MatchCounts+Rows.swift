@@ -1,0 +1,8 @@
+extension MatchCounts {
+  /// Counts rows by kind; `duplicatesAreFalse` as the protocol says.
+  public init(_ rows: [MatchRow], duplicatesAreFalse: Bool) {
+    self.init()
+    self.duplicatesAreFalse = duplicatesAreFalse
+    add(rows)
+  }
+}
