@@ -10,7 +10,8 @@ extension AuditFile {
   /// a log of an unknown clip, is an error with the nearest known name.
   public init(_ node: DocumentNode) throws(DocumentError) {
     let root = try node.mapping([
-      "audit", "title", "confidence", "protocol", "count-tolerance", "seed", "clips", "systems",
+      "audit", "title", "confidence", "protocol", "count-tolerance", "recall-bias", "seed", "clips",
+      "systems",
       "claims",
     ])
     let version = try root.required("audit")
@@ -36,13 +37,23 @@ extension AuditFile {
     for item in try root["claims"]?.sequence() ?? [] {
       claims.append(try Claim(item, systems: systems.map(\.id)))
     }
+    let recallBias = try root["recall-bias"].map(Self.recallBias)
+    if recallBias == nil,
+      let needy = claims.first(where: { $0.requires.contains { $0.metric == .fBeta } })
+    {
+      throw DocumentError(
+        .content, file: node.file, line: needy.line,
+        "claim \(needy.id) requires f-beta: state how much a miss weighs, such as recall-bias: 60, at the top of the audit"
+      )
+    }
     try Self.checkUnique(claims.map { ($0.id, $0.line) }, of: "claim", in: node)
     self.init(
       file: node.file, title: try root.required("title").string(),
       confidence: try root["confidence"].map(ConfidenceLevel.init(node:)) ?? .ninetyFive,
       matching: try root["protocol"].map(MatchingRules.init(node:)) ?? MatchingRules(),
       countTolerance: try root["count-tolerance"]?.positiveDuration() ?? .milliseconds(500),
-      seed: try root["seed"].map(Self.seed) ?? 1, clips: clips, systems: systems, claims: claims)
+      recallBias: recallBias, seed: try root["seed"].map(Self.seed) ?? 1, clips: clips,
+      systems: systems, claims: claims)
   }
 
   private static func seed(_ node: DocumentNode) throws(DocumentError) -> UInt64 {
@@ -50,6 +61,14 @@ extension AuditFile {
       throw node.error("found \(node.summary), expected a whole number of 0 or more")
     }
     return seed
+  }
+
+  private static func recallBias(_ node: DocumentNode) throws(DocumentError) -> Double {
+    let bias = try node.number()
+    guard bias > 0, bias.isFinite else {
+      throw node.error("found \(node.summary), expected how much more a miss weighs, above 0")
+    }
+    return bias
   }
 
   private static func checkUnique(

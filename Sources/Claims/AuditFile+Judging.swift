@@ -9,7 +9,8 @@ extension AuditFile {
   /// A claim that cannot be judged becomes a problem of the result and costs no other claim anything.
   public func judge(_ evidence: AuditEvidence) throws(StatisticsError) -> AuditResult {
     let bench = Bench(self, evidence)
-    let evaluator = Evaluator(level: confidence, countTolerance: countTolerance)
+    let evaluator = Evaluator(
+      level: confidence, countTolerance: countTolerance, recallBias: recallBias)
     var verdicts: [Verdict] = []
     var problems: [ClaimsError] = []
     var scores: [Score] = []

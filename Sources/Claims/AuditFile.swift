@@ -16,6 +16,8 @@ public struct AuditFile: Hashable, Sendable {
   public var matching: MatchingRules
   /// How far from a true count a measurement may lie (default 0.5 s).
   public var countTolerance: MediaDuration
+  /// How much more a miss weighs than a false alarm in `f-beta`; nil where the audit does not say.
+  public var recallBias: Double?
   /// Seed of the random baseline (default 1).
   public var seed: UInt64
   /// In the order of the file.
@@ -29,13 +31,15 @@ public struct AuditFile: Hashable, Sendable {
   public init(
     file: String, title: String, confidence: ConfidenceLevel = .ninetyFive,
     matching: MatchingRules = MatchingRules(), countTolerance: MediaDuration = .milliseconds(500),
-    seed: UInt64 = 1, clips: [AuditClip], systems: [AuditSystem], claims: [Claim]
+    recallBias: Double? = nil, seed: UInt64 = 1, clips: [AuditClip], systems: [AuditSystem],
+    claims: [Claim]
   ) {
     self.file = file
     self.title = title
     self.confidence = confidence
     self.matching = matching
     self.countTolerance = countTolerance
+    self.recallBias = recallBias
     self.seed = seed
     self.clips = clips
     self.systems = systems

@@ -29,6 +29,11 @@ extension AuditResult {
     case .quantile(let quantile): return quantile.sorted.count < Self.fewest
     case .ratio, .rootRatio:
       return estimate.interval == nil || (score.event == nil && score.measuredTimes < Self.fewest)
+    case .maximum(let values): return values.count < Self.fewest
+    case .weighted(let precision, let recall, _):
+      return [(precision, Metric.precision), (recall, .recall)].contains { share, metric in
+        share.map { isTooFew($0, metric, score) } ?? true
+      }
     case .rate(let rate, let factor):
       guard let reference = reference(for: metric, score), reference > 0 else { return false }
       let tells = estimate.interval.map { !$0.contains(reference) } ?? false

@@ -35,7 +35,8 @@ extension ClaimJudge {
       for factor in [Rational(3, 4), Rational(5, 4)].compactMap(\.self) {
         let tolerance = audit.countTolerance * factor
         try add(
-          .countTolerance(tolerance), clips, Evaluator(level: level, countTolerance: tolerance))
+          .countTolerance(tolerance), clips,
+          Evaluator(level: level, countTolerance: tolerance, recallBias: audit.recallBias))
       }
     }
     if byOperators, clips.contains(where: \.hasUndecidedAlarms) {

@@ -61,7 +61,8 @@ struct ClaimJudge {
   }
 
   var evaluator: Evaluator {
-    Evaluator(level: level, countTolerance: audit.countTolerance)
+    Evaluator(
+      level: level, countTolerance: audit.countTolerance, recallBias: audit.recallBias)
   }
 
   // MARK: Which clips

@@ -69,11 +69,15 @@ extension Verdict.Finding {
     }
   }
 
-  private static func article(_ metric: Metric) -> String { metric == .f1 ? "An " : "A " }
+  private static func article(_ metric: Metric) -> String {
+    metric == .f1 || metric == .fBeta ? "An " : "A "
+  }
 
   private static func frenchArticle(_ metric: Metric) -> String {
     switch metric {
-    case .recall, .f1, .latencyMedian, .latencyNinetieth, .countBias, .attributeFPR: "un "
+    case .recall, .f1, .fBeta, .latencyMedian, .latencyNinetieth, .latencyMax, .countBias,
+      .attributeFPR:
+      "un "
     default: "une "
     }
   }
@@ -110,15 +114,23 @@ extension Verdict.Finding {
         return "Sur \(words.count(whole, "alarme", "alarmes")), \(words.plain(part)) "
           + (part < 2 ? "était juste" : "étaient justes") + " : \(value)\(range)."
       }
-    case .harmonic:
+    case .maximum(let values):
+      let found = Double(values.count)
+      return isEnglish
+        ? "Of \(words.count(found, "event", "events")) found, the slowest was alerted after \(value); "
+          + "a longer delay may always follow."
+        : "Sur \(words.count(found, "événement détecté", "événements détectés")), le plus lent a été "
+          + "signalé après \(value) ; un délai plus long reste toujours possible."
+    case .harmonic, .weighted:
+      let name = metric == .fBeta ? "F" : "F1"
       let (hits, wrong, missed) = (counts.hits, counts.falseAlarms, counts.misses)
       return isEnglish
         ? "\(words.count(Double(hits), "hit", "hits")), "
           + "\(words.count(Double(wrong), "false alarm", "false alarms")) and "
-          + "\(words.count(Double(missed), "miss", "misses")): F1 \(value)\(range)."
+          + "\(words.count(Double(missed), "miss", "misses")): \(name) \(value)\(range)."
         : "\(words.count(Double(hits), "détection juste", "détections justes")), "
           + "\(words.count(Double(wrong), "fausse alerte", "fausses alertes")) et "
-          + "\(words.count(Double(missed), "omission", "omissions")) : F1 de \(value)\(range)."
+          + "\(words.count(Double(missed), "omission", "omissions")) : \(name) de \(value)\(range)."
     case .quantile(let quantile):
       let share = words.plain(quantile.share * 100) + "\u{202F}%"
       let found = Double(quantile.sorted.count)

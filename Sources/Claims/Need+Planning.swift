@@ -103,8 +103,8 @@ extension Verdict.Need {
     switch metric {
     case .precision, .falseDiscoveryRate: .alarms
     case .recall: .events
-    case .f1: .decisions
-    case .latencyMedian, .latencyNinetieth: .foundEvents
+    case .f1, .fBeta: .decisions
+    case .latencyMedian, .latencyNinetieth, .latencyMax: .foundEvents
     case .falseAlarmsPerThousandPassages: .passages
     case .countMAE, .countRMSE, .countBias: .countedTimes
     case .falseAlarmsPerCameraHour, .falseAlarmsPerCameraDay, .timeFalseAlarmRate, .attributeFPR:

@@ -13,7 +13,7 @@ extension Verdict.Finding {
     case .rate(let rate, _): return rate.exposure < need.total
     case .proportion(let share), .harmonic(let share): return Double(share.trials) < need.total
     case .quantile(let quantile): return Double(quantile.sorted.count) < need.total
-    case .ratio, .rootRatio: return false
+    case .ratio, .rootRatio, .maximum, .weighted: return false
     }
   }
 }

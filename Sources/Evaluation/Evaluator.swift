@@ -8,11 +8,17 @@ public struct Evaluator: Hashable, Sendable {
   public let level: ConfidenceLevel
   /// How far from a true count a measurement may lie.
   public let countTolerance: MediaDuration
+  /// How much more a miss weighs than a false alarm in F; nil where nobody said.
+  public let recallBias: Double?
 
-  /// An evaluator for a confidence and a tolerance in time for counts.
-  public init(level: ConfidenceLevel, countTolerance: MediaDuration = .milliseconds(500)) {
+  /// An evaluator for a confidence, a tolerance in time for counts and, for F, a recall bias.
+  public init(
+    level: ConfidenceLevel, countTolerance: MediaDuration = .milliseconds(500),
+    recallBias: Double? = nil
+  ) {
     self.level = level
     self.countTolerance = countTolerance
+    self.recallBias = recallBias
   }
 
   /// Every match, miss, false alarm, duplicate and dropped thing, by clip and time.
@@ -63,7 +69,7 @@ public struct Evaluator: Hashable, Sendable {
     Score(
       subject: subject, event: tally.event, slice: tally.slice, matching: tally.rule,
       counts: tally.counts, exposure: tally.exposure, clips: tally.clips,
-      cameras: tally.cameras.count, metrics: try tally.metrics(level))
+      cameras: tally.cameras.count, metrics: try tally.allMetrics(level, recallBias: recallBias))
   }
 }
 

@@ -14,7 +14,7 @@ struct EventTally {
   private(set) var exposure = MediaDuration.zero
   private(set) var clips = 0
   private(set) var cameras: Set<String> = []
-  private var latencies: [Double] = []
+  private(set) var latencies: [Double] = []
   private var passages = 0.0
   private var falseAmongPassages = 0
   private var blocks: [ClusteredRatio.Block] = []

@@ -8,6 +8,8 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
   case recall
   /// Harmonic mean of precision and recall.
   case f1
+  /// F with the recall bias that the audit gives.
+  case fBeta = "f-beta"
   /// False alarms per hour of one camera.
   case falseAlarmsPerCameraHour = "false-alarms-per-camera-hour"
   /// False alarms per 24 hours of one camera.
@@ -22,6 +24,8 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
   case latencyMedian = "latency-median"
   /// 90th percentile of seconds from an event's start to its alarm.
   case latencyNinetieth = "latency-p90"
+  /// The longest time in seconds from an event's start to its alarm.
+  case latencyMax = "latency-max"
   /// Mean absolute error of counts, in persons.
   case countMAE = "count-mae"
   /// Root of the mean squared error of counts, in persons.
@@ -49,10 +53,10 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
   public var unit: Unit {
     switch self {
     case .precision, .recall, .timeFalseAlarmRate, .falseDiscoveryRate, .attributeFPR: .share
-    case .f1: .score
+    case .f1, .fBeta: .score
     case .falseAlarmsPerCameraHour, .falseAlarmsPerCameraDay, .falseAlarmsPerThousandPassages:
       .rate
-    case .latencyMedian, .latencyNinetieth: .seconds
+    case .latencyMedian, .latencyNinetieth, .latencyMax: .seconds
     case .countMAE, .countRMSE, .countBias: .persons
     }
   }
@@ -68,6 +72,8 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
     case (.recall, .english): "recall"
     case (.recall, .french): "rappel"
     case (.f1, _): "F1"
+    case (.fBeta, .english): "F with the audit's recall bias"
+    case (.fBeta, .french): "F avec le biais de rappel de l'audit"
     case (.falseAlarmsPerCameraHour, .english): "false alarms per camera-hour"
     case (.falseAlarmsPerCameraHour, .french): "fausses alertes par heure-caméra"
     case (.falseAlarmsPerCameraDay, .english): "false alarms per camera-day"
@@ -82,6 +88,8 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
     case (.latencyMedian, .french): "délai médian d'une alarme"
     case (.latencyNinetieth, .english): "90th percentile of the delay of an alarm"
     case (.latencyNinetieth, .french): "90e centile du délai d'une alarme"
+    case (.latencyMax, .english): "longest delay of an alarm"
+    case (.latencyMax, .french): "plus long délai d'une alarme"
     case (.countMAE, .english): "mean absolute error of counts"
     case (.countMAE, .french): "erreur absolue moyenne des comptages"
     case (.countRMSE, .english): "root mean squared error of counts"

@@ -77,7 +77,11 @@ extension Measured<Estimate> {
       } else {
         members += [
           .init("interval", nil), .init("method", nil),
-          .init("reason", "too little varies to put an interval on it"),
+          .init(
+            "reason",
+            .string(
+              estimate.isMaximum
+                ? "a longer one may always follow" : "too little varies to put an interval on it")),
         ]
       }
       switch estimate.basis {
@@ -91,10 +95,17 @@ extension Measured<Estimate> {
         members.append(.init("of", .integer(quantile.sorted.count)))
       case .ratio(let ratio, _), .rootRatio(let ratio):
         members.append(.init("blocks", .integer(ratio.blocks.count)))
+      case .maximum(let values): members.append(.init("of", .integer(values.count)))
+      case .weighted(_, _, let bias): members.append(.init("recall-bias", .ninth(bias)))
       }
       return .object(members)
     }
   }
+}
+
+extension Estimate {
+  /// Whether it is the largest of its values, which no sample bounds from above.
+  public var isMaximum: Bool { if case .maximum = basis { true } else { false } }
 }
 
 extension Interval {

@@ -28,13 +28,16 @@ extension Score {
     counts.undecided = rows.count { $0.reason == .operatorUndecided && slice.holds($0) }
     counts.droppedAlarms -= counts.undecided
     let unknown: [Metric] = [
-      .recall, .f1, .latencyMedian, .latencyNinetieth, .falseAlarmsPerThousandPassages,
+      .recall, .f1, .fBeta, .latencyMax, .latencyMedian, .latencyNinetieth,
+      .falseAlarmsPerThousandPassages,
       .timeFalseAlarmRate,
     ]
     return Score(
       subject: subject, event: event, slice: slice, matching: matching, counts: counts,
       exposure: exposure, clips: clips, cameras: cameras,
-      metrics: metrics.merging(unknown.map { ($0, .notMeasured(.missesUnknown)) }) { $1 },
+      metrics: metrics.merging(
+        unknown.filter { metrics[$0] != nil }.map { ($0, .notMeasured(.missesUnknown)) }
+      ) { $1 },
       countedTimes: countedTimes, measuredTimes: measuredTimes)
   }
 }

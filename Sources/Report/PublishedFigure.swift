@@ -80,6 +80,8 @@ public struct PublishedFigure: Hashable, Sendable {
     case .clopperPearson: "Clopper–Pearson"
     case .garwood: "Garwood"
     case .orderStatistics: "order statistics"
+    case .bonferroni: "Bonferroni"
+    case .observed: "observed"
     case .studentT: "Student t"
     case .conditional: "exact, conditional"
     case .score: "score"

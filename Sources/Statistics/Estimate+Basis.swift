@@ -8,6 +8,9 @@ extension Estimate.Basis {
     case .quantile(let quantile): quantile.value
     case .ratio(let ratio, _): ratio.value
     case .rootRatio(let ratio): ratio.value.squareRoot()
+    case .maximum(let values): values.max() ?? 0
+    case .weighted(let precision, let recall, let bias):
+      Self.weighted(precision?.value ?? 0, recall?.value ?? 0, bias)
     }
   }
 
@@ -24,6 +27,8 @@ extension Estimate.Basis {
         try Self.extreme(ratio, range)?.clopperPearson(level)
       }
     case .rootRatio(let ratio): try ratio.interval(level)?.mapped(Self.root)
+    case .maximum: nil
+    case .weighted: try weightedInterval(level)
     }
   }
 
@@ -39,7 +44,7 @@ extension Estimate.Basis {
     case .proportion(let share), .harmonic(let share):
       try Self.check(cameras, count: share.successes, size: Double(share.trials))
       return try CameraSpread(cameras, model: .binomial, resampling: resampling)
-    case .quantile, .ratio, .rootRatio: return nil
+    case .quantile, .ratio, .rootRatio, .maximum, .weighted: return nil
     }
   }
 
@@ -50,7 +55,8 @@ extension Estimate.Basis {
     case .rate: 0...Double.infinity
     case .quantile: -Double.infinity...Double.infinity
     case .ratio(_, let range): range
-    case .rootRatio: 0...Double.infinity
+    case .rootRatio, .maximum: 0...Double.infinity
+    case .weighted: 0...1
     }
   }
 
@@ -59,7 +65,7 @@ extension Estimate.Basis {
     switch self {
     case .rate(_, let factor): interval.mapped { $0 * factor }
     case .harmonic: interval.mapped(Self.harmonic)
-    case .proportion, .quantile, .ratio, .rootRatio: interval
+    case .proportion, .quantile, .ratio, .rootRatio, .maximum, .weighted: interval
     }
   }
 

@@ -14,6 +14,10 @@ public struct Estimate: Hashable, Sendable {
     case ratio(ClusteredRatio, within: ClosedRange<Double>)
     /// The root of a ratio of sums of squares: a root mean squared error.
     case rootRatio(ClusteredRatio)
+    /// The largest of measured values: a longer one may always follow.
+    case maximum([Double])
+    /// F with a recall bias α, (1 + α)RP / (R + αP), which increases in both; nil for a share of 0 of 0.
+    indirect case weighted(precision: Estimate?, recall: Estimate?, bias: Double)
   }
 
   /// What was counted.
@@ -59,6 +63,8 @@ public struct Estimate: Hashable, Sendable {
         try Basis.extreme(ratio, range)?.upperBound(level)
       }
     case .rootRatio(let ratio): try ratio.upperBound(level)?.mapped(Basis.root)
+    case .maximum: nil
+    case .weighted: try basis.weightedEnd(level, .upper)
     }
   }
 
@@ -76,6 +82,8 @@ public struct Estimate: Hashable, Sendable {
         try Basis.extreme(ratio, range)?.lowerBound(level)
       }
     case .rootRatio(let ratio): try ratio.lowerBound(level)?.mapped(Basis.root)
+    case .maximum(let values): Basis.observedMaximum(values, level)
+    case .weighted: try basis.weightedEnd(level, .lower)
     }
   }
 
@@ -85,7 +93,7 @@ public struct Estimate: Hashable, Sendable {
     case .proportion(let share), .harmonic(let share):
       try widened(share.clopperPearson(level))
     case .rate(let rate, _): try widened(rate.garwood(level))
-    case .quantile, .ratio, .rootRatio: interval
+    case .quantile, .ratio, .rootRatio, .maximum, .weighted: interval
     }
   }
 

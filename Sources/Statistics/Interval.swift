@@ -17,6 +17,10 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case score
   /// Normal approximation on a large-sample variance, of an agreement.
   case normal
+  /// The bounds of several shares at once, each at its part of the error (Bonferroni).
+  case bonferroni
+  /// An end that was itself observed: what happened is certain to be possible.
+  case observed
   /// Student's t over cameras that differ, of a ratio of sums (Cochran 1977, §6.3).
   case cameraT = "t-over-cameras"
   /// BCa bootstrap over cameras that differ (Efron 1987, doi:10.1080/01621459.1987.10478410).

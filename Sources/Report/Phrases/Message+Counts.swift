@@ -21,6 +21,8 @@ extension Message {
     case notMeasured(String)
     case zeroUpTo(String, String)
     case noInterval
+    case longerMayFollow
+    case observed
     case few(Int)
     case orderStatistics
     case conditional
@@ -71,6 +73,11 @@ extension Message {
         "none counted, at most \(upper) (\(method))"
       case (.zeroUpTo(let upper, let method), .french):
         "aucune constatée, au plus \(upper) (\(method))"
+      case (.longerMayFollow, .english): "no interval: a longer one may always follow"
+      case (.longerMayFollow, .french):
+        "pas d'intervalle : un plus long reste toujours possible"
+      case (.observed, .english): "observed"
+      case (.observed, .french): "observé"
       case (.noInterval, .english): "too few for an interval"
       case (.noInterval, .french): "trop peu pour un intervalle"
       case (.few(let count), .english): "too few to generalise (\(String(count)))"

@@ -143,7 +143,8 @@ struct CountsSection {
         " (" + figures.range(interval, of: metric, value: estimate.value) + ", "
         + method(interval) + ")"
     } else {
-      text += " (" + Message.Counts.noInterval.text(in: language) + ")"
+      let why: Message.Counts = estimate.isMaximum ? .longerMayFollow : .noInterval
+      text += " (" + why.text(in: language) + ")"
     }
     if let trials = trials(estimate), trials < 10 {
       text += " – " + Message.Counts.few(trials).text(in: language)
@@ -158,6 +159,8 @@ struct CountsSection {
     case .garwood: "Garwood"
     case .orderStatistics: Message.Counts.orderStatistics.text(in: context.language)
     case .studentT: "t"
+    case .bonferroni: "Bonferroni"
+    case .observed: Message.Counts.observed.text(in: context.language)
     case .conditional: Message.Counts.conditional.text(in: context.language)
     case .score: "score"
     case .normal: "normal"
@@ -171,7 +174,8 @@ struct CountsSection {
     switch estimate.basis {
     case .proportion(let share), .harmonic(let share): share.trials
     case .quantile(let quantile): quantile.sorted.count
-    case .rate, .ratio, .rootRatio: nil
+    case .maximum(let values): values.count
+    case .rate, .ratio, .rootRatio, .weighted: nil
     }
   }
 
