@@ -1,7 +1,9 @@
 /// F with a recall bias, and the largest of values: figures that no single count stands behind.
 extension Estimate.Basis {
-  /// (1 + α)RP / (R + αP): the larger α, the more a miss weighs (the recall bias of the Home Office's i-LIDS User Guide; Van
-  /// Rijsbergen 1979, *Information Retrieval*, ch. 7, with β² = α).
+  /// The larger α, the more a miss weighs: (1 + α)RP / (R + αP).
+  ///
+  /// The F1 with a recall bias of the Home Office's i-LIDS User Guide; Van Rijsbergen's F with β² = α
+  /// (1979, *Information Retrieval*, chapter 7).
   static func weighted(_ precision: Double, _ recall: Double, _ bias: Double) -> Double {
     guard precision > 0, recall > 0 else { return 0 }
     return (1 + bias) * recall * precision / (recall + bias * precision)
