@@ -102,11 +102,11 @@ struct ActEVSelection {
     var notes: [String] = []
     for (path, count) in partial.sorted(by: { $0.key < $1.key }) {
       notes.append(
-        "\(path): \(count) instances are not wholly inside the scored frames and were dropped; "
-          + "--ignore-no-score-regions keeps them")
+        "\(path): instances that were dropped, as they are not wholly inside the scored frames: "
+          + "\(count) (--ignore-no-score-regions keeps them)")
     }
     for (path, count) in elsewhere.sorted(by: { $0.key < $1.key }) {
-      notes.append("\(path): \(count) instances lie in files that were left out")
+      notes.append("\(path): instances in files that were left out: \(count)")
     }
     for (path, counts) in unknown.sorted(by: { $0.key < $1.key }) {
       let names = counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
@@ -116,8 +116,8 @@ struct ActEVSelection {
     }
     for (path, count) in repeated.sorted(by: { $0.key < $1.key }) {
       notes.append(
-        "\(path): \(count) instances have an activityID that another of their activity has; "
-          + "each is scored")
+        "\(path): instances with an activityID that another of their activity has, each scored: "
+          + "\(count)")
     }
     let rates = Set(files.map(\.frameRate)).sorted()
     if rates.count > 1, rule.countsSeconds, let first = files.first {

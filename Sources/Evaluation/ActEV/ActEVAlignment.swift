@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// What became of an instance.
 public struct ActEVRow: Hashable, Sendable {
   /// NIST's names of the kinds.
@@ -21,7 +24,7 @@ public struct ActEVRow: Hashable, Sendable {
 }
 
 /// Matches the instances of one activity in one file with each other.
-struct ActEVAlignment {
+struct ActEVAlignment: Sendable {
   let task: ActEVTask
   let rule: ActEVProtocol
   let parameters: ActEVParameters
@@ -35,6 +38,24 @@ struct ActEVAlignment {
     let system: Int
     let reference: Int
     let similarity: Double
+  }
+
+  /// Rows of all cohorts in their order; on all processors where there are many instances.
+  func rows(of cohorts: [ActEVCohort]) -> [ActEVRow] {
+    let instances = cohorts.reduce(0) { $0 + $1.system.count + $1.reference.count }
+    let parts = instances > 5_000 ? min(32, cohorts.count) : 1
+    let rows = Mutex<[[ActEVRow]]>(Array(repeating: [], count: parts))
+    @Sendable func align(_ part: Int) {
+      let range = (part * cohorts.count / parts)..<((part + 1) * cohorts.count / parts)
+      let found = cohorts[range].flatMap { self.rows(system: $0.system, reference: $0.reference) }
+      rows.withLock { $0[part] = found }
+    }
+    if parts == 1 {
+      align(0)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: parts, execute: align)
+    }
+    return rows.withLock { $0.flatMap(\.self) }
   }
 
   /// Rows of one cohort, given places of instances in the task.

@@ -54,7 +54,7 @@ public struct ActEVScores: Sendable {
     minutes = task.minutes
     let alignment = ActEVAlignment(
       task: task, rule: rule, parameters: parameters, second: task.files.first?.frameRate ?? 1)
-    let cohorts = Cohorts(task)
+    let cohorts = ActEVCohorts(task)
     let error = LocalisationError(task: task, parameters: parameters)
     var overall = LocalisationError.Mean()
     var activities: [Activity] = []
@@ -63,7 +63,7 @@ public struct ActEVScores: Sendable {
       let system = cohort.flatMap(\.system)
       let reference = cohort.flatMap(\.reference)
       guard includesActivitiesWithoutReference || !reference.isEmpty else { continue }
-      let rows = cohort.flatMap { alignment.rows(system: $0.system, reference: $0.reference) }
+      let rows = alignment.rows(of: cohort)
       var pairs = LocalisationError.Mean()
       for row in rows {
         guard let s = row.system, let r = row.reference else { continue }
@@ -176,30 +176,5 @@ public struct ActEVScores: Sendable {
   private static func twoPlaces(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
-  }
-}
-
-/// Instances of one activity in one file, by their places in the task.
-private struct Cohorts {
-  struct Cohort {
-    var system: [Int] = []
-    var reference: [Int] = []
-  }
-
-  private var cohorts: [[Int: Cohort]]
-
-  init(_ task: ActEVTask) {
-    cohorts = [[Int: Cohort]](repeating: [:], count: task.activities.count)
-    for (place, instance) in task.system.enumerated() {
-      cohorts[instance.activity][instance.file, default: Cohort()].system.append(place)
-    }
-    for (place, instance) in task.reference.enumerated() {
-      cohorts[instance.activity][instance.file, default: Cohort()].reference.append(place)
-    }
-  }
-
-  /// One cohort a file, in the order of the file index.
-  func of(activity: Int) -> [Cohort] {
-    cohorts[activity].sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -70,8 +70,13 @@ struct StarredZeros {
   }
 
   private mutating func starFirstZeros() {
+    var free = [UInt64](repeating: .max, count: words)
     for row in 0..<count {
-      for column in 0..<count where cost[row * count + column] == 0 && starOfColumn[column] < 0 {
+      for word in 0..<words {
+        let bits = zeros[row * words + word] & free[word]
+        if bits == 0 { continue }
+        let column = word * 64 + bits.trailingZeroBitCount
+        free[word] &= ~(1 << UInt64(column & 63))
         starOfRow[row] = column
         starOfColumn[column] = row
         break
@@ -92,10 +97,6 @@ struct StarredZeros {
   }
 
   private mutating func open(_ column: Int) { openColumns[column >> 6] |= 1 << UInt64(column & 63) }
-
-  private func isOpen(_ column: Int) -> Bool {
-    openColumns[column >> 6] >> UInt64(column & 63) & 1 == 1
-  }
 
   private mutating func noteZeros(of row: Int) {
     for word in 0..<words {
@@ -134,28 +135,45 @@ struct StarredZeros {
   }
 
   /// Adds the smallest uncovered cost to covered rows and takes it from uncovered columns: a new zero appears.
+  ///
+  /// Only costs that change are touched, column by open column: few are open until the end.
   private mutating func shiftBySmallestOpen() {
-    let isColumnOpen = (0..<count).map { isOpen($0) }
+    let open = openPlaces()
     var least = Double.infinity
     for row in 0..<count where !isRowCovered[row] {
       let start = row * count
-      for column in 0..<count where isColumnOpen[column] {
-        least = min(least, cost[start + column])
-      }
+      for column in open { least = min(least, cost[start + column]) }
     }
     for row in 0..<count {
       let start = row * count
       if isRowCovered[row] {
+        for column in start..<(start + count) { cost[column] += least }
         // Both steps where both apply: their rounding is part of the method.
-        for column in 0..<count {
-          let raised = cost[start + column] + least
-          cost[start + column] = isColumnOpen[column] ? raised - least : raised
-        }
+        for column in open { cost[start + column] -= least }
+        noteZeros(of: row)
       } else {
-        for column in 0..<count where isColumnOpen[column] { cost[start + column] -= least }
+        for column in open {
+          let lowered = cost[start + column] - least
+          cost[start + column] = lowered
+          let bit: UInt64 = 1 << UInt64(column & 63)
+          let word = row * words + (column >> 6)
+          if lowered == 0 { zeros[word] |= bit } else { zeros[word] &= ~bit }
+        }
       }
-      noteZeros(of: row)
     }
+  }
+
+  /// The uncovered columns.
+  private func openPlaces() -> [Int] {
+    var places: [Int] = []
+    for word in 0..<words {
+      var bits = openColumns[word]
+      while bits != 0 {
+        places.append(word * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return places
   }
 
   /// Swaps stars and primes along the path that starts at the prime of a row without a star.

@@ -26,12 +26,17 @@ enum TemporalAveragePrecision {
       }
       .sorted { ($0.overlap, $0.place) > ($1.overlap, $1.place) }
     }
+    // An instance that overlaps nothing is false at every overlap.
+    let some = candidates.indices.filter { !candidates[$0].isEmpty }
+    let places = referencesOfFile.values.map(\.count).max() ?? 0
     return overlaps.map { overlap in
-      var taken: Set<Int> = []
-      let isHit = candidates.map { places in
-        let free = places.first { $0.overlap >= overlap && !taken.contains($0.place) }
-        if let free { taken.insert(free.place) }
-        return free != nil
+      var isTaken = [Bool](repeating: false, count: places)
+      var isHit = [Bool](repeating: false, count: candidates.count)
+      for rank in some {
+        let free = candidates[rank].first { $0.overlap >= overlap && !isTaken[$0.place] }
+        guard let free else { continue }
+        isTaken[free.place] = true
+        isHit[rank] = true
       }
       return area(isHit, of: reference.count)
     }
