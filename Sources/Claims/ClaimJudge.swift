@@ -143,6 +143,8 @@ struct ClaimJudge {
     var needs: [Verdict.Need] = []
     for finding in findings {
       let need: Verdict.Need?
+      // More of the same log says no more of what it does not report.
+      guard finding.estimate.reason != .missesUnknown else { continue }
       if isReference || finding.outcome == .notTestable {
         need = try Verdict.Need.fromNothing(finding.requirement, level: level)
       } else if finding.outcome == .inconclusive, findings.outcome != .refuted,

@@ -57,6 +57,9 @@ extension AuditFile {
 
   // MARK: One system under two conditions
 
+  /// How many values of a condition are compared pair by pair.
+  static let mostValues = 4
+
   private func compareConditions(
     of system: AuditSystem, _ bench: Bench, _ evaluator: Evaluator
   ) throws(StatisticsError) -> [Comparison] {
@@ -65,15 +68,18 @@ extension AuditFile {
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
       let covering = clips.filter { $0.truth.covers.contains(event) }
+      let rows = Dictionary(
+        grouping: evaluator.rows(
+          on: covering, subject: .system(system.id), event: event, matching: rule), by: \.clip)
       for key in Set(covering.flatMap(\.conditions.keys)).sorted() {
         let values = Set(covering.compactMap { $0.conditions[key] }).sorted()
+        // Of many values the pairs are too many to test or to read; the slices hold each value.
+        guard values.count <= Self.mostValues else { continue }
         for (index, one) in values.enumerated() {
           for other in values.dropFirst(index + 1) {
             let sides = [one, other].map { value in
               let part = covering.filter { $0.conditions[key] == value }
-              let rows = evaluator.rows(
-                on: part, subject: .system(system.id), event: event, matching: rule)
-              return Comparison.Side(rows, on: part, rule)
+              return Comparison.Side(part.flatMap { rows[$0.clip] ?? [] }, on: part, rule)
             }
             found.append(
               Comparison(
@@ -119,8 +125,8 @@ extension Comparison.FalseAlarms {
     let comparison = RateComparison(
       try PoissonRate(events: first.counts.falseAlarms, exposure: first.exposure.hours),
       try PoissonRate(events: second.counts.falseAlarms, exposure: second.exposure.hours))
-    // Beyond what the E-test can sum, the score test is as good.
-    let isLarge = max(first.counts.falseAlarms, second.counts.falseAlarms) > 5000
+    // The E-test sums over all pairs of counts; of so many events the score test says the same.
+    let isLarge = max(first.counts.falseAlarms, second.counts.falseAlarms) > 1000
     let p = isLarge ? try comparison.scoreTest() : try comparison.eTest()
     self.init(
       ratio: comparison.ratio, interval: try comparison.ratioInterval(level), p: p, adjusted: p,

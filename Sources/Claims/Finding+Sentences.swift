@@ -7,7 +7,20 @@ extension Verdict.Finding {
   /// What was claimed, and what was counted.
   func sentences(_ claim: Claim, isReference: Bool, _ language: Language) -> [String] {
     let words = VerdictWording(language: language)
-    return [claimed(claim, words), counted(words)]
+    return [claimed(claim, words), counted(words)] + undecided(words)
+  }
+
+  /// How many alarms operators left open, where their verdicts stand in for truth.
+  private func undecided(_ words: VerdictWording) -> [String] {
+    guard counts.undecided > 0 else { return [] }
+    let amount = Double(counts.undecided)
+    return [
+      words.language == .english
+        ? "\(words.count(amount, "alarm", "alarms")) that no operator decided "
+          + (counts.undecided == 1 ? "is" : "are") + " left out."
+        : "\(words.count(amount, "alarme", "alarmes")) qu'aucun opérateur n'a tranchée"
+          + (counts.undecided < 2 ? " n'est pas comptée." : "s ne sont pas comptées.")
+    ]
   }
 
   /// The requirement as a sentence, such as that at most 1 false alarm per camera-day was claimed.

@@ -111,6 +111,22 @@ import Testing
     #expect(comparison.found == nil)
   }
 
+  @Test func manyValuesOfAConditionAreNotComparedInPairs() throws {
+    let town = Town(
+      places: (0..<5).map { hour in
+        .init(id: "c\(hour)", conditions: "{hour: h\(hour)}", alarms: ["vendor": alarms(1)])
+      })
+    #expect(try town.result().comparisons.isEmpty)
+  }
+
+  @Test func veryManyFalseAlarmsTakeTheScoreTest() throws {
+    var town = town
+    town.places[0].alarms["a"] = (0..<1500).map { alarm(20 * $0 + 7000, 20 * $0 + 7001) }
+    let alarms = try #require(try only(town).falseAlarms)
+    #expect(alarms.test == "score")
+    #expect(alarms.p < 1e-9)
+  }
+
   @Test func theJSONNamesBothSides() throws {
     let json = try #require(try items(try town.result().json["comparisons"]).first)
     #expect(json["of"] == "systems")

@@ -75,6 +75,20 @@ import Testing
     #expect(verdict?.because == .notMeasured(.recall, .missesUnknown))
   }
 
+  @Test func moreOfTheSameLogWouldNotTestIt() throws {
+    #expect(try town().result(Self.finds).verdicts.first?.needs.isEmpty == true)
+  }
+
+  @Test func theVerdictSaysHowManyAreLeftOut() throws {
+    let verdict = try town(open: 15).result(Self.precise).verdicts.first
+    #expect(
+      verdict?.sentence(in: .english).contains("15 alarms that no operator decided are left out.")
+        == true)
+    #expect(
+      verdict?.sentence(in: .french).contains(
+        "15 alarmes qu'aucun opérateur n'a tranchées ne sont pas comptées.") == true)
+  }
+
   @Test func aClaimOfPrecisionIsJudgedOnDecidedAlarms() throws {
     #expect(try town().result(Self.precise).verdicts.first?.outcome == .refuted)
   }

@@ -66,6 +66,7 @@ import Testing
     // 31 of 55 and 36 of 55.
     #expect(page.contains("if every undecided alarm was right: 56.4"))
     #expect(page.contains("if every one was false: 65.5"))
+    #expect(page.contains("19 alarms right, 31 false, 5 undecided or not scored."))
     #expect(page.contains("misses unknown: nobody looked for what the system did not report"))
     #expect(page.contains("personne n’a cherché ce que le système n’a pas signalé"))
   }

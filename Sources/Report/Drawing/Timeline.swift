@@ -143,7 +143,12 @@ struct Timeline {
 
   /// What the strip shows, in counts.
   var description: String {
-    Message.Strip.counts(
+    if clip.clip.usesOperatorVerdicts {
+      return Message.Operators.strip(
+        right: count(.hit), wrong: count(.falseAlarm), other: count(.dropped)
+      ).text(in: language)
+    }
+    return Message.Strip.counts(
       events: count(.hit) + count(.miss), found: count(.hit), falseAlarms: count(.falseAlarm),
       duplicates: count(.duplicate), dropped: count(.dropped)
     ).text(in: language)

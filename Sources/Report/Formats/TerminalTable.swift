@@ -65,7 +65,7 @@ public struct TerminalTable: Sendable {
       return [
         name, score.event ?? "",
         score.missesAreUnknown ? "–" : language.number(score.counts.events),
-        language.number(score.counts.hits),
+        score.missesAreUnknown ? "–" : language.number(score.counts.hits),
         score.missesAreUnknown ? "–" : language.number(score.counts.misses),
         language.number(score.counts.falseAlarms), figures.exposure(score.exposure),
         rate(score, .recall), rate(score, .precision), rate(score, .falseAlarmsPerCameraDay),

@@ -101,8 +101,7 @@ enum StyleSheet {
     .counts td,.slices td{min-width:8rem}
     .slices td:nth-child(n+3){white-space:nowrap}
     .sentences th{width:9rem}
-    @media (max-width:40rem){.sentences th,.sentences td{display:block;width:auto}\
-    .sentences th{border:0;padding-bottom:0;font-weight:600}}
+    @media (max-width:40rem){.sentences th{width:5.5rem}}
     .meaning{margin:.4rem 0 1rem}
     .scroll{overflow-x:auto;margin:1rem 0}
     .hash{font-family:ui-monospace,"SFMono-Regular",Menlo,"DejaVu Sans Mono",monospace;font-size:.78rem;\

@@ -10,7 +10,8 @@ extension Message {
     case note(decided: Int, undecided: Int)
     case range(metric: String, low: String, high: String)
     case method(clips: Int)
-    case head
+    case clip
+    case strip(right: Int, wrong: Int, other: Int)
 
     func text(in language: Language) -> String { prose(in: language).text }
 
@@ -34,8 +35,14 @@ extension Message {
         "On \(Language.english.number(clips)) \(clips == 1 ? "clip" : "clips") the operators' verdicts in the log stand in for truth: they say which alarms were right, and nothing of what was missed. They are the user's own word, taken while at work."
       case (.method(let clips), .french):
         "Sur \(Language.french.number(clips)) séquence\(clips < 2 ? "" : "s"), les verdicts des opérateurs dans le journal tiennent lieu de vérité terrain : ils disent quelles alarmes étaient justes, et rien de ce qui a été manqué. C'est la parole de l'utilisateur lui-même, recueillie en service."
-      case (.head, .english): "Operators' verdicts"
-      case (.head, .french): "Verdicts des opérateurs"
+      case (.clip, .english):
+        "Nobody annotated this clip; the operators' verdicts in the log say which alarms were right. What was missed is unknown."
+      case (.clip, .french):
+        "Personne n'a annoté cette séquence ; les verdicts des opérateurs dans le journal disent quelles alarmes étaient justes. Ce qui a été manqué est inconnu."
+      case (.strip(let right, let wrong, let other), .english):
+        "\(Language.english.number(right)) \(right == 1 ? "alarm" : "alarms") right, \(Language.english.number(wrong)) false, \(Language.english.number(other)) undecided or not scored."
+      case (.strip(let right, let wrong, let other), .french):
+        "\(Language.french.number(right)) alarme\(right < 2 ? "" : "s") juste\(right < 2 ? "" : "s"), \(Language.french.number(wrong)) fausse\(wrong < 2 ? "" : "s"), \(Language.french.number(other)) non tranchée\(other < 2 ? "" : "s") ou non évaluée\(other < 2 ? "" : "s")."
       }
     }
   }

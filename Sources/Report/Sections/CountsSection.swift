@@ -101,9 +101,9 @@ struct CountsSection {
     guard columns.first?.event != nil else { return lines }
     lines += [
       line(.events) { $0.missesAreUnknown ? unknown : language.number($0.counts.events) },
-      line(.found) { language.number($0.counts.hits) },
+      line(.found) { $0.missesAreUnknown ? unknown : language.number($0.counts.hits) },
       line(.missed) { $0.missesAreUnknown ? unknown : language.number($0.counts.misses) },
-      line(.alarms) { language.number($0.counts.alarms) },
+      line(.alarms) { language.number($0.counts.alarms + $0.counts.undecided) },
       line(.right) { language.number($0.counts.hits) },
       line(.wrong) { language.number($0.counts.falseAlarms) },
     ]

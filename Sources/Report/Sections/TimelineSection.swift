@@ -61,10 +61,17 @@ struct TimelineSection {
     if let duration = clip.duration { heading.append(context.figures.duration(duration)) }
     return Clip(
       heading: (heading + conditions).joined(separator: " · "),
-      note: clip.truth == nil ? Message.Strip.noTruth.text(in: language) : nil,
+      note: note(clip),
       strips: clip.observed.enumerated().map { index, observed in
         strip(clip, observed, id: context.id("strip-\(number)-\(index + 1)"))
       })
+  }
+
+  private func note(_ clip: ClipResult) -> String? {
+    guard clip.truth == nil else { return nil }
+    return clip.clip.usesOperatorVerdicts
+      ? Message.Operators.clip.text(in: context.language)
+      : Message.Strip.noTruth.text(in: context.language)
   }
 
   private func strip(_ clip: ClipResult, _ observed: ObservedClip, id: String) -> Strip {
