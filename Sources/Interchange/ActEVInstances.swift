@@ -92,7 +92,8 @@ public struct ActEVInstances: Sendable {
   }
 
   private static func processed(_ top: JSONCursor) throws(DocumentError) -> [String]? {
-    if let report = top["processingReport"] {
+    // An empty report is none, as in NIST's scorer.
+    if let report = top["processingReport"], try !report.members().isEmpty {
       guard let statuses = report["fileStatuses"] else {
         throw report.error("processingReport has no fileStatuses, expected one status a file")
       }

@@ -247,6 +247,21 @@ struct ActEVFiles {
     #expect(files.complaint().contains(complaint), "\(files.complaint())")
   }
 
+  @Test func anEmptyProcessingReportIsNone() throws {
+    var files = Files()
+    files.system = files.system.replacingOccurrences(
+      of: "{\"filesProcessed\"", with: "{\"processingReport\": {}, \"filesProcessed\"")
+    #expect(try files.evaluation().scores.activities.first?.correct == 1)
+  }
+
+  @Test(arguments: [
+    ("ActEV_SDL_V2", "actev-sdl-v2"), ("ActEV18_AD_1SECOL", "actev18-1secol"),
+    ("actev18-ad-1secol", "actev18-1secol"), ("srl-ad-v3", "srl-ad-v3"),
+  ])
+  func protocolsHaveNISTsNamesToo(_ name: String, _ ours: String) {
+    #expect(ActEVProtocol.named(name)?.name == ours)
+  }
+
   @Test func anUnknownParameterIsAnErrorWithAHint() throws {
     let folder = try ScratchFolder()
     let path = folder.url.appendingPathComponent("p.json").path

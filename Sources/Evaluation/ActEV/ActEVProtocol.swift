@@ -78,9 +78,11 @@ public struct ActEVProtocol: Hashable, Sendable {
       parameters: .overlap(0.4, rates: [10, 5, 2, 1, 0.5] + leaderboard.dropFirst())),
   ]
 
-  /// The protocol of this name; nil where there is none.
+  /// The protocol of this name, in our spelling or in NIST's (`ActEV18_AD_1SECOL`); nil where there is none.
   public static func named(_ name: String) -> ActEVProtocol? {
-    all.first { $0.name == name }
+    let plain = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+    let ours = plain == "actev18-ad-1secol" ? "actev18-1secol" : plain
+    return all.first { $0.name == ours }
   }
 
   /// Rates at which the area under every curve is given, whatever the parameters say.
