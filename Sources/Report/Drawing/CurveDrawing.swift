@@ -106,8 +106,9 @@ struct CurveDrawing {
   private var operatingMarks: [Element] {
     let place = operating.place
     let y = down(place.y)
-    // Beside the upright bar and above the level one.
+    // Beside the upright bar and below the level one, where the curve does not come from.
     let isRight = place.x > 0.5
+    let isLow = place.y < 0.12
     return [
       Drawing.line(
         "interval", from: (place.x, down(place.lower)), to: (place.x, down(place.upper))),
@@ -115,7 +116,7 @@ struct CurveDrawing {
         "interval", from: (operating.across.lowerBound, y), to: (operating.across.upperBound, y)),
       Drawing.mark("value", x: place.x, y: y, path: "M0 -7L7 0L0 7L-7 0Z"),
       Drawing.label(
-        "value-label", x: place.x, y: y - 11, anchor: isRight ? .end : .start,
+        "value-label", x: place.x, y: isLow ? y - 11 : y + 20, anchor: isRight ? .end : .start,
         dx: isRight ? -10 : 10, operatingLabel),
     ]
   }
