@@ -9,7 +9,7 @@ PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-de
   libopencv-video-dev libsimdjson-dev libswscale-dev strace
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check \
+.PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check coverage \
   browser-check clean
 
 ## Installs what is needed, builds, audits the real campus clip, and says where the report is.
@@ -55,6 +55,10 @@ bench:
 ## The same, against the thresholds that are checked in.
 benchmark-check:
 	sh .ci/benchmark-check.sh
+
+## How often the intervals over cameras hold the true rate, simulated: the tables of docs/statistics.md.
+coverage: packages
+	cd Benchmarks && $(SWIFT) run -c release Coverage
 
 ## The samples' reports in a real browser.
 browser-check: build

@@ -49,6 +49,7 @@ let package = Package(
     .executable(name: "contrechamp", targets: ["contrechamp"]),
     // For the benchmarks beside the package.
     .library(name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene"]),
+    .library(name: "ContrechampStatistics", targets: ["Statistics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

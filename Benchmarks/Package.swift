@@ -16,6 +16,11 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/ReplayBenchmarks",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Not a benchmark: how often the intervals hold what they promise.
+    .executableTarget(
+      name: "Coverage",
+      dependencies: [.product(name: "ContrechampStatistics", package: "contrechamp")],
+      path: "Benchmarks/Coverage"),
   ]
 )
