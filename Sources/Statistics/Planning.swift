@@ -29,10 +29,7 @@ public enum Planning {
   public static func trials(
     supportingAtLeast share: Double, misses: Int = 0, level: ConfidenceLevel
   ) throws(StatisticsError) -> Int {
-    guard share > 0, share < 1 else {
-      throw .impossible(
-        what: "the claimed share", found: "\(share)", expected: "a share between 0 and 1")
-    }
+    try check(share: share)
     try check(tolerated: misses)
     func suffices(_ trials: Int) throws(StatisticsError) -> Bool {
       try Special.binomialCDF(
@@ -68,13 +65,13 @@ public enum Planning {
     return 1 + (clusterSize - 1) * correlation
   }
 
-  private static func check(limit: Double) throws(StatisticsError) {
+  static func check(limit: Double) throws(StatisticsError) {
     guard limit > 0, limit.isFinite else {
       throw .impossible(what: "the claimed rate", found: "\(limit)", expected: "a rate above 0")
     }
   }
 
-  private static func check(tolerated: Int) throws(StatisticsError) {
+  static func check(tolerated: Int) throws(StatisticsError) {
     guard tolerated >= 0 else {
       throw .impossible(
         what: "the number tolerated", found: "\(tolerated)", expected: "0 or more")

@@ -4,17 +4,75 @@
 /// true events per camera-hour (Axelsson 2000, *The Base-Rate Fallacy and the Difficulty of Intrusion Detection*,
 /// doi:10.1145/357830.357849).
 public struct Projection: Hashable, Sendable {
-  /// False alarms over camera-hours.
-  public let falseAlarms: PoissonRate
-  /// Found events of all events; nil where none was there to be found.
-  public let detection: Proportion?
+  /// A measured figure, or one that somebody stated without saying what it was counted from.
+  public enum Figure: Hashable, Sendable {
+    /// Events over an exposure.
+    case rate(PoissonRate)
+    /// Successes of trials.
+    case share(Proportion)
+    /// A bare number, which bounds nothing.
+    case stated(Double)
+
+    /// The figure itself.
+    public var value: Double {
+      switch self {
+      case .rate(let rate): rate.value
+      case .share(let share): share.value
+      case .stated(let value): value
+      }
+    }
+
+    /// The exact interval; nil for a bare number.
+    public func interval(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+      switch self {
+      case .rate(let rate): try rate.garwood(level)
+      case .share(let share): try share.clopperPearson(level)
+      case .stated: nil
+      }
+    }
+  }
+
+  /// What false alarms are counted from.
+  public enum Base: Hashable, Sendable {
+    /// Hours of cameras: a false-alarm rate per camera-hour.
+    case cameraHours
+    /// People or vehicles that pass: a share of passages, of which there are so many a day.
+    case passages(perDay: Double)
+  }
+
+  /// False alarms per camera-hour, or among passages that are no event.
+  public let falseAlarms: Figure
+  /// Found events of all events; nil where that is not known.
+  public let detection: Figure?
+  /// What `falseAlarms` is counted from.
+  public let base: Base
   /// The confidence of what is projected.
   public let level: ConfidenceLevel
 
-  /// A projection of what was counted.
+  /// A projection of what was counted on cameras.
   public init(falseAlarms: PoissonRate, detection: Proportion?, level: ConfidenceLevel) {
+    self.falseAlarms = .rate(falseAlarms)
+    self.detection = detection.map { .share($0) }
+    base = .cameraHours
+    self.level = level
+  }
+
+  /// A projection of figures that were counted or stated; refuses shares and rates that cannot be.
+  public init(
+    falseAlarms: Figure, detection: Figure?, base: Base, level: ConfidenceLevel
+  ) throws(StatisticsError) {
+    try Self.check(falseAlarms.value, "the false-alarm rate")
+    if case .passages(let perDay) = base {
+      try Self.check(share: falseAlarms.value, "the false-positive rate")
+      guard perDay > 0, perDay.isFinite else {
+        throw .impossible(
+          what: "the number of passages a day", found: "\(perDay)", expected: "a number above 0")
+      }
+    }
+    if let detection { try Self.check(share: detection.value, "the detection rate") }
     self.falseAlarms = falseAlarms
     self.detection = detection
+    self.base = base
     self.level = level
   }
 
@@ -26,37 +84,76 @@ public struct Projection: Hashable, Sendable {
     public let lower: Double
     /// The upper end.
     public let upper: Double
+    /// Whether the ends say anything: false where all figures were stated without counts.
+    public let isBounded: Bool
   }
 
-  /// False alarms in a day of so many cameras; the exact interval, scaled.
-  public func falseAlarmsPerDay(cameras: Int) throws(StatisticsError) -> Value {
-    let factor = 24 * Double(cameras)
-    let interval = try falseAlarms.garwood(level)
+  /// False alarms in a day of so many cameras, or of all passages; the exact interval, scaled.
+  public func falseAlarmsPerDay(cameras: Int = 1) throws(StatisticsError) -> Value {
+    let factor =
+      switch base {
+      case .cameraHours: 24 * Double(cameras)
+      case .passages(let perDay): perDay
+      }
+    let interval = try falseAlarms.interval(level)
     return Value(
-      value: falseAlarms.value * factor, lower: interval.lower * factor,
-      upper: interval.upper * factor)
+      value: falseAlarms.value * factor, lower: (interval?.lower ?? falseAlarms.value) * factor,
+      upper: (interval?.upper ?? falseAlarms.value) * factor, isBounded: interval != nil)
   }
 
   /// The share of alarms that are true where a camera sees `frequency` true events an hour; nil without a detection rate.
+  public func trueShare(eventsPerCameraHour frequency: Double) throws(StatisticsError) -> Value? {
+    try trueShare(prevalence: frequency)
+  }
+
+  /// The share of alarms that are true at a prevalence: true events per camera-hour, or per passage.
   ///
   /// The share rises in Pd and falls in FAR, so its extremes lie at the ends of both intervals; each is taken at
   /// 1 − α/2, so that both hold at once with at least 1 − α (Bonferroni; Dunn 1961, doi:10.1080/01621459.1961.10482090).
-  public func trueShare(eventsPerCameraHour frequency: Double) throws(StatisticsError) -> Value? {
+  public func trueShare(prevalence: Double) throws(StatisticsError) -> Value? {
     guard let detection else { return nil }
-    guard frequency > 0, frequency.isFinite else {
-      throw .impossible(
-        what: "the frequency of events", found: "\(frequency)", expected: "a rate above 0")
+    let others = try others(prevalence)
+    let joint = try isJoint ? ConfidenceLevel(1 - level.alpha / 2) : level
+    let wrong = try falseAlarms.interval(joint)
+    let right = try detection.interval(joint)
+    func share(_ found: Double, _ alarms: Double) -> Double? {
+      let (found, alarms) = (found * prevalence, alarms * others)
+      return found + alarms > 0 ? found / (found + alarms) : nil
     }
-    let joint = try ConfidenceLevel(1 - level.alpha / 2)
-    let rate = try falseAlarms.garwood(joint)
-    let found = try detection.clopperPearson(joint)
     return Value(
-      value: Self.share(detection.value * frequency, falseAlarms.value),
-      lower: Self.share(found.lower * frequency, rate.upper) ?? 0,
-      upper: Self.share(found.upper * frequency, rate.lower) ?? 1)
+      value: share(detection.value, falseAlarms.value),
+      lower: share(right?.lower ?? detection.value, wrong?.upper ?? falseAlarms.value) ?? 0,
+      upper: share(right?.upper ?? detection.value, wrong?.lower ?? falseAlarms.value) ?? 1,
+      isBounded: wrong != nil || right != nil)
   }
 
-  private static func share(_ right: Double, _ wrong: Double) -> Double? {
-    right + wrong > 0 ? right / (right + wrong) : nil
+  /// Two intervals at once share the error; one has it to itself.
+  private var isJoint: Bool {
+    if case .stated = falseAlarms { return false }
+    if case .stated = detection { return false }
+    return true
+  }
+
+  /// What can raise a false alarm: all time, but only passages that are no event.
+  private func others(_ prevalence: Double) throws(StatisticsError) -> Double {
+    guard prevalence > 0, prevalence.isFinite else {
+      throw .impossible(
+        what: "the frequency of events", found: "\(prevalence)", expected: "a rate above 0")
+    }
+    guard case .passages = base else { return 1 }
+    try Self.check(share: prevalence, "the share of passages that are events")
+    return 1 - prevalence
+  }
+
+  private static func check(_ rate: Double, _ what: String) throws(StatisticsError) {
+    guard rate >= 0, rate.isFinite else {
+      throw .impossible(what: what, found: "\(rate)", expected: "0 or more")
+    }
+  }
+
+  private static func check(share: Double, _ what: String) throws(StatisticsError) {
+    guard (0...1).contains(share) else {
+      throw .impossible(what: what, found: "\(share)", expected: "a share from 0 to 1")
+    }
   }
 }

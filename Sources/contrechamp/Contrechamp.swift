@@ -18,6 +18,7 @@ struct Contrechamp: AsyncParsableCommand {
     version: Tool.citation,
     subcommands: [
       AuditCommand.self, ProbeCommand.self, ReplayCommand.self, EvaluateCommand.self,
-      IntervalCommand.self, DoctorCommand.self, WorkerCommand.self,
+      IntervalCommand.self, PlanCommand.self, ProjectCommand.self, DoctorCommand.self,
+      WorkerCommand.self,
     ])
 }

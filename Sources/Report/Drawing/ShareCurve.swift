@@ -28,7 +28,10 @@ struct ShareCurve {
   }
 
   /// The drawing as one line of SVG.
-  var svg: String {
+  var svg: String { element.line }
+
+  /// The drawing, as high as 176 pixels.
+  var element: Element {
     var root = Drawing.root(
       id: id, kind: "curve", height: 176, title: title, description: description)
     for percent in [0, 25, 50, 75, 100] {
@@ -50,6 +53,6 @@ struct ShareCurve {
       root.append(
         Drawing.label("scale", x: x, y: Layout.bottom + 18, anchor: .middle, entry.label))
     }
-    return root.line
+    return root
   }
 }

@@ -106,28 +106,10 @@ public struct TerminalTable: Sendable {
     _ heads: [String], _ rows: [[String]], numbers: ClosedRange<Int>? = nil,
     outcomes: [Verdict.Outcome] = []
   ) -> String {
-    let lines = ([heads] + rows).map { $0.map { SafeText.visible($0) } }
-    let widths = heads.indices.map { column in
-      lines.map { DisplayWidth.of($0[column]) }.max() ?? 0
+    AlignedTable.text(heads, rows, numbers: numbers) { cell, row, column in
+      guard usesColour, column == 0, row < outcomes.count else { return cell }
+      return colour(outcomes[row]) + cell + "\u{1B}[0m"
     }
-    var out = ""
-    for (index, cells) in lines.enumerated() {
-      var line = ""
-      for (column, cell) in cells.enumerated() {
-        let isNumber = numbers?.contains(column) == true
-        var padded = DisplayWidth.padded(cell, to: widths[column], right: isNumber)
-        if usesColour, index > 0, column == 0, index <= outcomes.count {
-          padded = colour(outcomes[index - 1]) + padded + "\u{1B}[0m"
-        }
-        line += (column == 0 ? "" : "  ") + padded
-      }
-      while line.last == " " { line.removeLast() }
-      out += line + "\n"
-      if index == 0 {
-        out += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
-      }
-    }
-    return out
   }
 
   private func colour(_ outcome: Verdict.Outcome) -> String {

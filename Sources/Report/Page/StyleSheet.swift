@@ -3,6 +3,19 @@ enum StyleSheet {
   /// All rules, in the order in which they must stand.
   static let text = colours + layout + cards + tables + drawings + languages + print
 
+  /// Rules of a drawing that stands alone, in a file of its own.
+  static let standalone =
+    colours + drawings + """
+      svg{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;\
+      font-variant-numeric:tabular-nums lining-nums}
+      .paper{fill:var(--ground)}
+      svg .heading{font-size:15px;font-weight:700}
+      svg .words{font-size:12px;fill:var(--soft)}
+      .amount{fill:var(--hit);fill-opacity:.6}
+      .amount.required{fill:var(--mark);fill-opacity:.75}
+
+      """
+
   /// Every text colour has at least 4.5:1 against every ground that it stands on, in both schemes.
   ///
   /// Hues after Okabe & Ito 2008, darkened or lightened for contrast: blue against orange is told apart by everybody.
