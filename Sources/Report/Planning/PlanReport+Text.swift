@@ -113,7 +113,7 @@ extension PlanReport {
 
     var sizes: String { text(.size(report.sizeKey)) }
 
-    /// Hours have a decimal; passages, events and alarms are whole. Rounded to the safe side.
+    /// Hours to a tenth, everything else whole, rounded to the safe side.
     func size(_ size: Double, _ rule: FloatingPointRoundingRule = .up) -> String {
       let scale: Double = report.sizeKey == "camera-hours" ? 10 : 1
       // What rounding errors have added must not become a tenth of an hour.
