@@ -61,9 +61,10 @@ public struct CohenKappa: Hashable, Sendable {
       }
     }
     let shift = value - chance * rest
-    let variance =
-      (same + rest * rest * other - shift * shift) / ((1 - chance) * (1 - chance) * whole)
-    return max(0, variance).squareRoot()
+    let spread = same + rest * rest * other - shift * shift
+    // What rounding leaves of a difference of equals is no variance, and its root would look like one.
+    guard spread > 1e-15 else { return 0 }
+    return (spread / whole).squareRoot() / (1 - chance)
   }
 
   /// The share on which they would agree by chance.

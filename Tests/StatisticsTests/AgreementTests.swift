@@ -14,6 +14,13 @@ import Testing
     #expect(try #require(try kappa.interval(.ninetyFive)).upper == 1)
   }
 
+  @Test func anAnnotatorOfOneWordAgreesByChanceExactly() throws {
+    // The first always says the same word: agreement and chance are both 5/7, and nothing varies.
+    let kappa = try CohenKappa(table: [[5, 2], [0, 0]])
+    #expect(kappa.value == 0)
+    #expect(kappa.standardError == 0)
+  }
+
   @Test func alwaysTheSameWordIsNoAgreementToMeasure() throws {
     let kappa = try CohenKappa(table: [[9, 0], [0, 0]])
     #expect(kappa.value == nil)

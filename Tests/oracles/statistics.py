@@ -202,8 +202,11 @@ def kappa(conf, n, *cells):
     if rows @ columns >= 1:
         return [None] * 4
     found = cohens_kappa(table)
-    half = stats.norm.ppf((1 + conf) / 2) * math.sqrt(max(0, found.var_kappa))
-    return [found.kappa, math.sqrt(max(0, found.var_kappa)), found.kappa - half, found.kappa + half]
+    # What rounding leaves of a variance of 0 is not compared by its root.
+    noise = found.var_kappa * table.sum() * (1 - rows @ columns) ** 2 <= 1e-15
+    error = 0 if noise else math.sqrt(found.var_kappa)
+    half = stats.norm.ppf((1 + conf) / 2) * error
+    return [found.kappa, error, found.kappa - half, found.kappa + half]
 
 
 def make_alpha(rng):
