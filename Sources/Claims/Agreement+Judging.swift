@@ -65,7 +65,9 @@ extension Agreement {
   ) throws(StatisticsError) {
     let clips = pairs.map { $0.compared(on: event) }
     let rows = Evaluator(level: level)
-      .rows(on: clips, subject: .system("second annotator"), event: event, matching: rule)
+      .rows(
+        on: clips, subject: .system("second annotator"), event: event, matching: rule
+      ).rows
     let matched = rows.count { $0.kind == .hit }
     let onlyFirst = rows.count { $0.kind == .miss }
     let onlySecond = rows.count { $0.kind == .falseAlarm || $0.kind == .duplicate }

@@ -4,10 +4,20 @@ import Observation
 public import Statistics
 
 extension AuditFile {
+  /// How much is worked out.
+  public enum Extent: Hashable, Sendable {
+    /// Scores of all parts of the evidence, and curves.
+    case everything
+    /// Scores on all the evidence only.
+    case whole
+  }
+
   /// Scores every system, judges every claim: pure, and the same for the same evidence.
   ///
   /// A claim that cannot be judged becomes a problem of the result and costs no other claim anything.
-  public func judge(_ evidence: AuditEvidence) throws(StatisticsError) -> AuditResult {
+  public func judge(
+    _ evidence: AuditEvidence, extent: Extent = .everything
+  ) throws(StatisticsError) -> AuditResult {
     let bench = Bench(self, evidence)
     let evaluator = Evaluator(
       level: confidence, countTolerance: countTolerance, recallBias: recallBias)
@@ -21,11 +31,11 @@ extension AuditFile {
       // What annotators saw and what operators said are never pooled: the latter know of no misses.
       let annotated = clips.filter { !$0.isJudgedByOperators }
       for group in [annotated, clips.filter(\.isJudgedByOperators)] where !group.isEmpty {
-        let scored = try scoring(of: system, on: group, bench, evaluator)
+        let scored = try scoring(of: system, on: group, bench, evaluator, extent)
         scores += scored.scores
         rows += scored.rows
       }
-      for event in bench.events(of: system, on: annotated) {
+      for event in bench.events(of: system, on: annotated) where extent == .everything {
         curves.append(
           try evaluator.curve(
             on: annotated, subject: .system(system.id), event: event,
@@ -58,7 +68,8 @@ extension AuditFile {
   }
 
   private func scoring(
-    of system: AuditSystem, on clips: [ClipUnderScore], _ bench: Bench, _ evaluator: Evaluator
+    of system: AuditSystem, on clips: [ClipUnderScore], _ bench: Bench, _ evaluator: Evaluator,
+    _ extent: Extent
   ) throws(StatisticsError) -> (scores: [Score], rows: [MatchRow]) {
     let subject = Subject.system(system.id)
     var scores: [Score] = []
@@ -66,8 +77,9 @@ extension AuditFile {
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
       let found = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
-      rows += found
-      for slice in Slice.slices(of: clips, event: event) {
+      rows += found.rows
+      let slices = extent == .whole ? [.all] : Slice.slices(of: clips, event: event)
+      for slice in slices {
         scores.append(
           try evaluator.score(
             found, on: clips, subject: subject, event: event, slice: slice, matching: rule))
@@ -81,8 +93,10 @@ extension AuditFile {
       }
     }
     for event in bench.uncovered(on: clips) {
-      rows += evaluator.rows(
-        on: clips, subject: subject, event: event, matching: matching.rule(for: event))
+      rows +=
+        evaluator.rows(
+          on: clips, subject: subject, event: event, matching: matching.rule(for: event)
+        ).rows
     }
     let places = Set(clips.flatMap { $0.truth.counts.map(\.zone) })
     if clips.contains(where: { $0.measurements.contains { $0.quantity == "count" } }) {

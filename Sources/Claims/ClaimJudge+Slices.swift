@@ -9,7 +9,7 @@ extension ClaimJudge {
   ) throws(StatisticsError) -> [SliceVerdict] {
     guard let event = claim.event, claim.requires.allSatisfy(\.metric.isOfEvents) else { return [] }
     let subject = Subject.system(claim.system)
-    var rows: [MatchRow]?
+    var rows: RowsByClip?
     var found: [SliceVerdict] = []
     for part in Slice.slices(of: clips, event: event) where speaks(part) {
       let slice = Slice(

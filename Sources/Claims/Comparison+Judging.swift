@@ -37,9 +37,11 @@ extension AuditFile {
       let pairs = pairs.filter { $0.0.truth.covers.contains(event) }
       let rows = (
         evaluator.rows(
-          on: pairs.map(\.0), subject: .system(first.id), event: event, matching: rule),
+          on: pairs.map(\.0), subject: .system(first.id), event: event, matching: rule
+        ).rows,
         evaluator.rows(
-          on: pairs.map(\.1), subject: .system(second.id), event: event, matching: rule)
+          on: pairs.map(\.1), subject: .system(second.id), event: event, matching: rule
+        ).rows
       )
       let sides = (
         Comparison.Side(rows.0, on: pairs.map(\.0), rule),
@@ -68,9 +70,8 @@ extension AuditFile {
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
       let covering = clips.filter { $0.truth.covers.contains(event) }
-      let rows = Dictionary(
-        grouping: evaluator.rows(
-          on: covering, subject: .system(system.id), event: event, matching: rule), by: \.clip)
+      let rows = evaluator.rows(
+        on: covering, subject: .system(system.id), event: event, matching: rule)
       for key in Set(covering.flatMap(\.conditions.keys)).sorted() {
         let values = Set(covering.compactMap { $0.conditions[key] }).sorted()
         // Of many values the pairs are too many to test or to read; the slices hold each value.
@@ -79,7 +80,7 @@ extension AuditFile {
           for other in values.dropFirst(index + 1) {
             let sides = [one, other].map { value in
               let part = covering.filter { $0.conditions[key] == value }
-              return Comparison.Side(part.flatMap { rows[$0.clip] ?? [] }, on: part, rule)
+              return Comparison.Side(part.flatMap { rows[$0.clip] }, on: part, rule)
             }
             found.append(
               Comparison(

@@ -7,7 +7,8 @@ extension Verdict.Finding {
   /// What was claimed, and what was counted.
   func sentences(_ claim: Claim, isReference: Bool, _ language: Language) -> [String] {
     let words = VerdictWording(language: language)
-    return [claimed(claim, words), counted(words)] + undecided(words)
+    let cameras = estimate.value?.spread?.text(in: language)
+    return [claimed(claim, words), counted(words)] + [cameras].compactMap { $0 } + undecided(words)
   }
 
   /// How many alarms operators left open, where their verdicts stand in for truth.

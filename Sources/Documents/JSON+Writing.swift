@@ -13,7 +13,17 @@ extension JSON {
     return out + "\n"
   }
 
-  private func write(to out: inout String, indent: Int?, depth: Int) {
+  /// A document whose values below a depth take a line each: long lists of records stay readable and quick.
+  public func document(linesBelow depth: Int) -> String {
+    var out = ""
+    write(to: &out, indent: 2, depth: 0, flatFrom: depth)
+    return out + "\n"
+  }
+
+  private func write(
+    to out: inout String, indent wanted: Int?, depth: Int, flatFrom: Int = .max
+  ) {
+    let indent = depth < flatFrom ? wanted : nil
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
@@ -21,13 +31,13 @@ extension JSON {
     case .string(let value): JSON.quote(value, into: &out)
     case .array(let items):
       JSON.writeList(items, "[", "]", to: &out, indent: indent, depth: depth) { item, out in
-        item.write(to: &out, indent: indent, depth: depth + 1)
+        item.write(to: &out, indent: indent, depth: depth + 1, flatFrom: flatFrom)
       }
     case .object(let members):
       JSON.writeList(members, "{", "}", to: &out, indent: indent, depth: depth) { member, out in
         JSON.quote(member.key, into: &out)
         out += indent == nil ? ":" : ": "
-        member.value.write(to: &out, indent: indent, depth: depth + 1)
+        member.value.write(to: &out, indent: indent, depth: depth + 1, flatFrom: flatFrom)
       }
     }
   }
@@ -51,7 +61,7 @@ extension JSON {
   }
 
   /// Shortest decimal that reads back to the same number; whole numbers without a point.
-  static func text(of value: Double) -> String {
+  public static func text(of value: Double) -> String {
     guard value.isFinite else { return "null" }
     guard value == value.rounded(), abs(value) < 0x1p53 else { return "\(value)" }
     return "\(Int64(value))"
@@ -59,6 +69,15 @@ extension JSON {
 
   private static func quote(_ text: String, into out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    // Nearly all text is plain: then it is one copy.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -73,6 +92,5 @@ extension JSON {
       default: out.unicodeScalars.append(scalar)
       }
     }
-    out += "\""
   }
 }

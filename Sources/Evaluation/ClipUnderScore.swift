@@ -37,7 +37,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     self.conditions = conditions
     self.truth = truth
     self.noScoreRegions = noScoreRegions
-    self.alarms = alarms.sorted { Self.order($0, $1) }
+    self.alarms = Self.sorted(alarms)
     self.measurements = measurements
     self.isJudgedByOperators = isJudgedByOperators
     let whole = IntervalSet([MediaInterval(between: .zero, and: .zero + duration)])
@@ -71,13 +71,15 @@ public struct ClipUnderScore: Hashable, Sendable {
     scored = other.scored
     excluded = other.excluded
     noScoreRegions = other.noScoreRegions
-    self.alarms = alarms.sorted { Self.order($0, $1) }
+    self.alarms = Self.sorted(alarms)
     measurements = []
     isJudgedByOperators = other.isJudgedByOperators
   }
 
   /// Alarms of one type, in order.
-  func alarms(of event: String) -> [Alarm] { alarms.filter { $0.event == event } }
+  func alarms(of event: String) -> [Alarm] {
+    alarms.allSatisfy { $0.event == event } ? alarms : alarms.filter { $0.event == event }
+  }
 
   /// Why something at this time is not scored: the reason that takes most of it.
   func exclusion(of interval: MediaInterval) -> MatchReason {
@@ -97,6 +99,12 @@ public struct ClipUnderScore: Hashable, Sendable {
     guard let box else { return nil }
     return noScoreRegions.first { $0.polygon.contains(box.centre) }
       .map { .notScoredRegion(why: $0.why) }
+  }
+
+  private static func sorted(_ alarms: [Alarm]) -> [Alarm] {
+    // Nearly every log is in order as it is.
+    zip(alarms, alarms.dropFirst()).allSatisfy { !order($1, $0) }
+      ? alarms : alarms.sorted(by: order)
   }
 
   /// By time, then by everything else that an alarm says, so that equal inputs have equal rows.

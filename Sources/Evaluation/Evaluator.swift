@@ -24,41 +24,49 @@ public struct Evaluator: Hashable, Sendable {
   /// Every match, miss, false alarm, duplicate and dropped thing, by clip and time.
   public func rows(
     on clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol
-  ) -> [MatchRow] {
-    clips.flatMap { Matcher(clip: $0, subject: subject, event: event, rule: rule).rows() }
+  ) -> RowsByClip {
+    RowsByClip(
+      clips.concurrentMap { Matcher(clip: $0, subject: subject, event: event, rule: rule).rows() })
   }
 
   /// The score of rows on a slice; `rows` are those of `rows(on:…)` for the same clips and rule.
   public func score(
-    _ rows: [MatchRow], on clips: [ClipUnderScore], subject: Subject, event: String,
+    _ rows: RowsByClip, on clips: [ClipUnderScore], subject: Subject, event: String,
     slice: Slice = .all, matching rule: MatchingProtocol
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter { slice.holds($0) && $0.truth.covers.contains(event) }
-    let rowsOfClip = Dictionary(grouping: rows, by: \.clip)
     var tally = EventTally(event: event, slice: slice, rule: rule, clips: clips)
-    for clip in clips { tally.add(clip, rowsOfClip[clip.clip] ?? []) }
+    for clip in clips { tally.add(clip, rows[clip.clip]) }
     let score = try score(tally, subject)
-    return clips.contains(where: \.isJudgedByOperators) ? score.ofOperators(rows) : score
+    return clips.contains(where: \.isJudgedByOperators) ? score.ofOperators(rows.rows) : score
   }
 
   /// The score of a baseline beside a system on all the evidence; nil where it cannot be had.
   ///
-  /// Only one clip's alarms and rows are held at a time: a day of constant alarm is 8,640 of them.
   /// `motion` gives a clip's stretches of motion; nil where nobody looked.
   public func score(
     _ baseline: Baseline, beside system: String, on clips: [ClipUnderScore], event: String,
-    matching rule: MatchingProtocol, seed: UInt64, motion: (String) -> [MediaInterval]?
+    matching rule: MatchingProtocol, seed: UInt64, motion: @Sendable (String) -> [MediaInterval]?
   ) throws(StatisticsError) -> Score? {
     let subject = Subject.baseline(baseline, beside: system)
     let clips = clips.filter { $0.truth.covers.contains(event) }
     var tally = EventTally(event: event, slice: .all, rule: rule, clips: clips)
-    for clip in clips {
-      guard
-        let alarmed = clip.alarmed(
-          by: baseline, event: event, matching: rule, seed: seed, motion: motion(clip.clip))
-      else { return nil }
-      let matcher = Matcher(clip: alarmed, subject: subject, event: event, rule: rule)
-      tally.add(alarmed, matcher.unnamedRows())
+    // A batch at a time: a day of constant alarm is thousands of rows a clip.
+    for start in stride(from: 0, to: clips.count, by: 256) {
+      let batch = Array(clips[start..<min(start + 256, clips.count)])
+      let matched = batch.concurrentMap { clip -> (ClipUnderScore, [MatchRow])? in
+        guard
+          let alarmed = clip.alarmed(
+            by: baseline, event: event, matching: rule, seed: seed, motion: motion(clip.clip))
+        else { return nil }
+        let matcher = Matcher(
+          clip: alarmed, subject: subject, event: event, rule: rule, explains: false)
+        return (alarmed, matcher.unnamedRows())
+      }
+      for result in matched {
+        guard let (alarmed, rows) = result else { return nil }
+        tally.add(alarmed, rows[...])
+      }
     }
     return try score(tally, subject)
   }
@@ -75,7 +83,7 @@ public struct Evaluator: Hashable, Sendable {
 
 extension MatchCounts {
   /// Adds rows by kind.
-  mutating func add(_ rows: [MatchRow]) {
+  mutating func add(_ rows: some Sequence<MatchRow>) {
     for row in rows {
       switch row.kind {
       case .hit: hits += 1

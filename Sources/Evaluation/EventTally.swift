@@ -13,10 +13,8 @@ struct EventTally {
   private(set) var counts = MatchCounts()
   private(set) var exposure = MediaDuration.zero
   private(set) var clips = 0
-  private(set) var cameras: Set<String> = []
+  private(set) var cameras: [String: CameraTally] = [:]
   private(set) var latencies: [Double] = []
-  private var passages = 0.0
-  private var falseAmongPassages = 0
   private var blocks: [ClusteredRatio.Block] = []
   private var spells = 0
   private var raisesAlarms = false
@@ -33,15 +31,18 @@ struct EventTally {
   }
 
   /// Adds one clip with its rows; `clip` holds the alarms that the rows are about.
-  mutating func add(_ clip: ClipUnderScore, _ allRows: [MatchRow]) {
-    let rows = allRows.filter { slice.holds($0) }
+  mutating func add(_ clip: ClipUnderScore, _ allRows: ArraySlice<MatchRow>) {
+    let rows = slice.keepsRows ? allRows : allRows.filter { slice.holds($0) }[...]
     counts.add(rows)
     latencies += rows.compactMap(\.latency?.secondsValue)
     guard !clip.scored.isEmpty else { return }
     clips += 1
-    cameras.insert(clip.camera)
     exposure = exposure + clip.scored.duration
-    addPassages(of: clip, rows)
+    var camera = cameras[clip.camera] ?? CameraTally(counts.duplicatesAreFalse)
+    camera.counts.add(rows)
+    camera.hours += clip.scored.duration.hours
+    addPassages(of: clip, rows, to: &camera)
+    cameras[clip.camera] = camera
     let time = TimeBlocks(clip: clip, event: event, zone: slice.zone, count: blocksEach)
     blocks += time.blocks
     if !time.blocks.isEmpty { spells += time.spells }
@@ -51,16 +52,18 @@ struct EventTally {
 
   /// Of passages counted over a stretch that is scored in part, the same part counts: nobody says when
   /// in the stretch they passed.
-  private mutating func addPassages(of clip: ClipUnderScore, _ rows: [MatchRow]) {
+  private func addPassages(
+    of clip: ClipUnderScore, _ rows: ArraySlice<MatchRow>, to camera: inout CameraTally
+  ) {
     let counted = clip.passages(of: slice.zone)
     guard !counted.isEmpty else { return }
     for stretch in counted {
       let whole = stretch.interval.duration.secondsValue
       let scored = IntervalSet([stretch.interval]).intersection(clip.scored).duration
-      if whole > 0 { passages += Double(stretch.count) * scored.secondsValue / whole }
+      if whole > 0 { camera.passages += Double(stretch.count) * scored.secondsValue / whole }
     }
     let times = IntervalSet(counted.map(\.interval))
-    falseAmongPassages += rows.count { isFalse($0) && times.contains($0.interval.start) }
+    camera.falseAmongPassages += rows.count { isFalse($0) && times.contains($0.interval.start) }
   }
 
   private func isFalse(_ row: MatchRow) -> Bool {
@@ -68,31 +71,39 @@ struct EventTally {
   }
 }
 
+/// What is counted of one camera: the unit of sampling.
+struct CameraTally {
+  var counts = MatchCounts()
+  var hours = 0.0
+  var passages = 0.0
+  var falseAmongPassages = 0
+
+  init(_ duplicatesAreFalse: Bool) { counts.duplicatesAreFalse = duplicatesAreFalse }
+}
+
 extension EventTally {
   /// Every metric of events, measured or not.
   func metrics(_ level: ConfidenceLevel) throws(StatisticsError) -> [Metric: Measured<Estimate>] {
-    let all = counts.hits + counts.falseAlarms + counts.misses
     var metrics: [Metric: Measured<Estimate>] = [
-      .recall: try level.share(counts.hits, of: counts.events, or: .noEvents),
-      .latencyMedian: try level.quantile(of: latencies, at: 0.5, or: .noMatches),
-      .latencyNinetieth: try level.quantile(of: latencies, at: 0.9, or: .noMatches),
+      .recall: try share(\.hits, of: \.events, level, or: .noEvents),
+      .latencyMedian: try quantile(0.5, level),
+      .latencyNinetieth: try quantile(0.9, level),
     ]
     // False alarms belong to no event, so a slice of staged events has none and no precision.
     guard slice.staged == nil else {
       for metric in Self.ofAlarms { metrics[metric] = .notMeasured(.notOfEvents) }
       return metrics
     }
-    metrics[.precision] = try level.share(counts.hits, of: counts.alarms, or: .noAlarms)
-    metrics[.falseDiscoveryRate] = try level.share(
-      counts.falseAlarms, of: counts.alarms, or: .noAlarms)
-    metrics[.f1] = try level.harmonic(counts.hits, of: all, or: .noAlarmsNorEvents)
-    let (hours, wrong) = (exposure.hours, counts.falseAlarms)
-    metrics[.falseAlarmsPerCameraHour] = try level.rate(
-      wrong, over: hours, factor: 1, or: .noExposure)
-    metrics[.falseAlarmsPerCameraDay] = try level.rate(
-      wrong, over: hours, factor: 24, or: .noExposure)
-    metrics[.falseAlarmsPerThousandPassages] = try level.rate(
-      falseAmongPassages, over: passages, factor: 1000, or: .noPassages)
+    metrics[.precision] = try share(\.hits, of: \.alarms, level, or: .noAlarms)
+    metrics[.falseDiscoveryRate] = try share(\.falseAlarms, of: \.alarms, level, or: .noAlarms)
+    metrics[.f1] = try harmonic(level)
+    for (metric, hours) in [(Metric.falseAlarmsPerCameraHour, 1.0), (.falseAlarmsPerCameraDay, 24)]
+    {
+      metrics[metric] = try rate(
+        \.counts.falseAlarms, over: \.hours, times: hours, level, or: .noExposure)
+    }
+    metrics[.falseAlarmsPerThousandPassages] = try rate(
+      \.falseAmongPassages, over: \.passages, times: 1000, level, or: .noPassages)
     metrics[.timeFalseAlarmRate] = try timeFalseAlarmRate(level)
     return metrics
   }
@@ -126,40 +137,5 @@ extension ClipUnderScore {
     if let zone { return truth.passages.filter { $0.zone == zone } }
     let whole = truth.passages.filter { $0.zone == nil }
     return whole.isEmpty ? truth.passages : whole
-  }
-}
-
-/// Estimates at a level, or the reason why there is none.
-extension ConfidenceLevel {
-  fileprivate func share(
-    _ part: Int, of whole: Int, or reason: NotMeasured
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard whole > 0 else { return .notMeasured(reason) }
-    let share = try Proportion(successes: part, trials: whole)
-    return .measured(try Estimate(.proportion(share), level: self))
-  }
-
-  fileprivate func harmonic(
-    _ part: Int, of whole: Int, or reason: NotMeasured
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard whole > 0 else { return .notMeasured(reason) }
-    let share = try Proportion(successes: part, trials: whole)
-    return .measured(try Estimate(.harmonic(share), level: self))
-  }
-
-  fileprivate func rate(
-    _ events: Int, over exposure: Double, factor: Double, or reason: NotMeasured
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard exposure > 0 else { return .notMeasured(reason) }
-    let rate = try PoissonRate(events: events, exposure: exposure)
-    return .measured(try Estimate(.rate(rate, factor: factor), level: self))
-  }
-
-  fileprivate func quantile(
-    of values: [Double], at share: Double, or reason: NotMeasured
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard !values.isEmpty else { return .notMeasured(reason) }
-    let quantile = try SampleQuantile(of: values, at: share)
-    return .measured(try Estimate(.quantile(quantile), level: self))
   }
 }

@@ -15,10 +15,21 @@ public struct MatchRow: Hashable, Sendable {
     case duplicate
     /// An alarm or event that lies where nothing is scored.
     case dropped
+
+    /// Place among rows of the same time.
+    var order: Int {
+      switch self {
+      case .hit: 0
+      case .falseAlarm: 1
+      case .miss: 2
+      case .duplicate: 3
+      case .dropped: 4
+      }
+    }
   }
 
-  /// A name that is unique in an audit and stable between runs, to link from a page.
-  public let identifier: String
+  /// Place among the rows of its subject, clip, event type and kind, from 1; 0 before it is placed.
+  public let number: Int
   /// Who raised the alarm, or missed the event.
   public let subject: Subject
   /// The clip.
@@ -40,11 +51,11 @@ public struct MatchRow: Hashable, Sendable {
 
   /// A row by its parts.
   public init(
-    identifier: String, subject: Subject, clip: String, event: String, kind: Kind, alarm: Alarm?,
+    number: Int = 0, subject: Subject, clip: String, event: String, kind: Kind, alarm: Alarm?,
     truth: TruthEvent?, interval: MediaInterval, reason: MatchReason,
     latency: MediaDuration? = nil
   ) {
-    self.identifier = identifier
+    self.number = number
     self.subject = subject
     self.clip = clip
     self.event = event
@@ -56,9 +67,14 @@ public struct MatchRow: Hashable, Sendable {
     self.latency = latency
   }
 
-  func named(_ name: String) -> MatchRow {
+  /// A name that is unique in an audit and stable between runs, to link from a page.
+  public var identifier: String {
+    "\(subject.system)/\(clip)/\(event)/\(kind.rawValue)-\(number)"
+  }
+
+  func numbered(_ number: Int) -> MatchRow {
     MatchRow(
-      identifier: name, subject: subject, clip: clip, event: event, kind: kind, alarm: alarm,
+      number: number, subject: subject, clip: clip, event: event, kind: kind, alarm: alarm,
       truth: truth, interval: interval, reason: reason, latency: latency)
   }
 }

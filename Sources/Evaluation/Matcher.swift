@@ -7,6 +7,8 @@ struct Matcher {
   let subject: Subject
   let event: String
   let rule: MatchingProtocol
+  /// Whether misses and false alarms get their reason; rows that are only counted need none.
+  var explains = true
 
   /// Something that is scored: where it stood before, and its scored time.
   struct Candidate<Thing> {
@@ -72,51 +74,53 @@ struct Matcher {
       return rule.quality(of: alarms[a].time, for: events[e].time)
     }
     let eventOfAlarm = pairs.best()
-    let found = Set(eventOfAlarm.compactMap { $0 })
+    var found = [Bool](repeating: false, count: events.count)
+    for case let event? in eventOfAlarm { found[event] = true }
     let reachable = pairs.reachable
+    let longest = alarms.map(\.time.interval.duration).max() ?? .zero
     var rows: [MatchRow] = []
-    var alarmsNear = [[Int]](repeating: [], count: events.count)
+    rows.reserveCapacity(alarms.count + events.count)
     for (a, alarm) in alarms.enumerated() {
-      for e in near[a] { alarmsNear[e].append(a) }
       if let e = eventOfAlarm[a] {
         rows.append(hit(alarm, events[e]))
         continue
       }
       let isSecond = near[a].contains { e in
-        found.contains(e) && Self.zonesAgree(alarm.thing, events[e].thing)
+        found[e] && Self.zonesAgree(alarm.thing, events[e].thing)
           && rule.isDuplicate(alarm.time, of: events[e].time)
       }
       rows.append(
         row(
           isSecond ? .duplicate : .falseAlarm, alarm: alarm.thing, interval: alarm.time.interval,
-          reason: isSecond ? .alreadyFound : reasonForFalse(alarm, events[near[a]])))
+          reason: isSecond ? .alreadyFound : reasonForFalse(alarm, events, near[a])))
     }
-    for (e, event) in events.enumerated() where !found.contains(e) {
-      let reason =
-        reachable.contains(e)
-        ? .alarmsTaken : reasonForMiss(event, alarmsNear[e].map { alarms[$0] })
+    for (e, event) in events.enumerated() where !found[e] {
       rows.append(
-        row(.miss, truth: event.thing, interval: event.time.interval, reason: reason))
+        row(
+          .miss, truth: event.thing, interval: event.time.interval,
+          reason: reachable.contains(e) ? .alarmsTaken : reasonForMiss(event, alarms, longest)))
     }
     return rows
   }
 
   /// Clipping may change the order of starts.
   private static func byStart<Thing>(_ things: [Candidate<Thing>]) -> [Candidate<Thing>] {
-    things.enumerated()
+    guard zip(things, things.dropFirst()).contains(where: { $1.time.start < $0.time.start })
+    else { return things }
+    return things.enumerated()
       .sorted { ($0.element.time.start, $0.offset) < ($1.element.time.start, $1.offset) }
       .map(\.element)
   }
 
-  /// For every alarm the events that could matter to it, so that a day of alarms stays quick.
+  /// For every alarm the events that it could match or repeat, so that a day of alarms stays quick.
   static func neighbourhoods(
     of alarms: [Candidate<Alarm>], among events: [Candidate<TruthEvent>], rule: MatchingProtocol
   ) -> [Range<Int>] {
     let longest = events.map(\.time.interval.duration).max() ?? .zero
-    let back = max(longest, rule.reach)
+    let back = max(longest, rule.reach.back)
     return alarms.map { alarm in
       let from = alarm.time.start - back
-      let to = alarm.time.interval.end + rule.reach
+      let to = alarm.time.interval.end + rule.reach.ahead
       let first = events.partitioningIndex { $0.time.start >= from }
       let last = events.partitioningIndex { $0.time.start > to }
       return first..<max(first, last)
@@ -127,44 +131,67 @@ struct Matcher {
     // A start that was clipped away is not when the event started: count from what was scored.
     let latency = alarm.thing.alertTime - event.time.start
     return MatchRow(
-      identifier: "", subject: subject, clip: clip.clip, event: self.event, kind: .hit,
+      subject: subject, clip: clip.clip, event: self.event, kind: .hit,
       alarm: alarm.thing, truth: event.thing, interval: alarm.time.interval,
       reason: rule.reason(for: alarm.time, event.time), latency: latency)
   }
 
   private func reasonForFalse(
-    _ alarm: Candidate<Alarm>, _ events: ArraySlice<Candidate<TruthEvent>>
+    _ alarm: Candidate<Alarm>, _ events: [Candidate<TruthEvent>], _ near: Range<Int>
   ) -> MatchReason {
-    let elsewhere = events.first {
+    guard explains else { return .noEventNear }
+    let elsewhere = events[near].first {
       !Self.zonesAgree(alarm.thing, $0.thing)
         && rule.quality(of: alarm.time, for: $0.time) != nil
     }
     if let there = alarm.thing.zone, let here = elsewhere?.thing.zone {
       return .otherZone(alarm: there, truth: here)
     }
-    let near = events.filter { Self.zonesAgree(alarm.thing, $0.thing) }
-      .compactMap { rule.nearMiss(alarm.time, $0.time) }
-      .min { $0.distance < $1.distance }
-    if let delay = near?.delay { return .outsideWindow(delay) }
-    if let overlap = near?.overlap { return .overlapsTooLittle(overlap) }
+    let agrees = { (event: Candidate<TruthEvent>) in Self.zonesAgree(alarm.thing, event.thing) }
+    let nearest = Self.nearest(
+      (events[near] + Self.around(alarm.time.start, in: events, where: agrees))
+        .filter(agrees).map { rule.nearMiss(alarm.time, $0.time) })
+    if let delay = nearest?.delay { return .outsideWindow(delay) }
+    if let overlap = nearest?.overlap { return .overlapsTooLittle(overlap) }
     return .noEventNear
   }
 
   private func reasonForMiss(
-    _ event: Candidate<TruthEvent>, _ alarms: [Candidate<Alarm>]
+    _ event: Candidate<TruthEvent>, _ alarms: [Candidate<Alarm>], _ longest: MediaDuration
   ) -> MatchReason {
-    let elsewhere = alarms.first {
-      !Self.zonesAgree($0.thing, event.thing) && rule.quality(of: $0.time, for: event.time) != nil
+    let from = event.time.start - max(rule.reach.ahead, longest)
+    let to = event.time.interval.end + rule.reach.back
+    let first = alarms.partitioningIndex { $0.time.start >= from }
+    let last = alarms.partitioningIndex { $0.time.start > to }
+    let within = alarms[first..<max(first, last)]
+    let agrees = { (alarm: Candidate<Alarm>) in Self.zonesAgree(alarm.thing, event.thing) }
+    let elsewhere = within.first {
+      !agrees($0) && rule.quality(of: $0.time, for: event.time) != nil
     }
     if let there = elsewhere?.thing.zone, let here = event.thing.zone {
       return .otherZone(alarm: there, truth: here)
     }
-    let near = alarms.filter { Self.zonesAgree($0.thing, event.thing) }
-      .compactMap { rule.nearMiss($0.time, event.time) }
-      .min { $0.distance < $1.distance }
-    if let delay = near?.delay { return .nearestAlarmOutside(delay) }
-    if let overlap = near?.overlap { return .nearestAlarmOverlaps(overlap) }
+    let nearest = Self.nearest(
+      (within + Self.around(event.time.start, in: alarms, where: agrees))
+        .filter(agrees).map { rule.nearMiss($0.time, event.time) })
+    if let delay = nearest?.delay { return .nearestAlarmOutside(delay) }
+    if let overlap = nearest?.overlap { return .nearestAlarmOverlaps(overlap) }
     return .noAlarmNear
+  }
+
+  /// The last thing before a time and the first after it that fulfil a condition.
+  private static func around<Thing>(
+    _ time: MediaTime, in things: [Candidate<Thing>], where holds: (Candidate<Thing>) -> Bool
+  ) -> [Candidate<Thing>] {
+    let next = things.partitioningIndex { $0.time.start >= time }
+    return [things[..<next].last(where: holds), things[next...].first(where: holds)]
+      .compactMap { $0 }
+  }
+
+  private static func nearest(
+    _ misses: [MatchingProtocol.NearMiss?]
+  ) -> MatchingProtocol.NearMiss? {
+    misses.compactMap { $0 }.min { $0.distance < $1.distance }
   }
 
   func row(
@@ -173,8 +200,8 @@ struct Matcher {
   ) -> MatchRow {
     let whole = alarm?.interval ?? truth?.interval ?? MediaInterval(between: .zero, and: .zero)
     return MatchRow(
-      identifier: "", subject: subject, clip: clip.clip, event: event, kind: kind, alarm: alarm,
-      truth: truth, interval: interval ?? whole, reason: reason)
+      subject: subject, clip: clip.clip, event: event, kind: kind, alarm: alarm, truth: truth,
+      interval: interval ?? whole, reason: reason)
   }
 
   /// Zones must be the same where both name one; where either names none, only time decides.
@@ -185,19 +212,17 @@ struct Matcher {
 
   /// Sorted by time and kind, with names that are stable between runs.
   private func numbered(_ rows: [MatchRow]) -> [MatchRow] {
-    let order: [MatchRow.Kind: Int] = [
-      .hit: 0, .falseAlarm: 1, .miss: 2, .duplicate: 3, .dropped: 4,
-    ]
-    let sorted = rows.enumerated().sorted { a, b in
-      (a.element.interval, order[a.element.kind] ?? 5, a.offset)
-        < (b.element.interval, order[b.element.kind] ?? 5, b.offset)
+    let sorted = rows.indices.sorted { a, b in
+      let (left, right) = (rows[a], rows[b])
+      if left.interval != right.interval { return left.interval < right.interval }
+      return (left.kind.order, a) < (right.kind.order, b)
     }
     var next: [MatchRow.Kind: Int] = [:]
-    return sorted.map { _, row in
+    return sorted.map { place in
+      let row = rows[place]
       let number = (next[row.kind] ?? 0) + 1
       next[row.kind] = number
-      let name = "\(subject.system)/\(clip.clip)/\(event)/\(row.kind.rawValue)-\(number)"
-      return row.named(name)
+      return row.numbered(number)
     }
   }
 }

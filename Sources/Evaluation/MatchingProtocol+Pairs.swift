@@ -47,11 +47,11 @@ extension MatchingProtocol {
     }
   }
 
-  /// How far apart starts may lie for a pair to matter, be it only to a reason.
-  var reach: MediaDuration {
+  /// How far before an alarm's start and after its end an event may start that it can match.
+  var reach: (back: MediaDuration, ahead: MediaDuration) {
     switch self {
-    case .alarmWindow(let rule): max(max(rule.lead, rule.window), .seconds(60))
-    case .overlap: .zero
+    case .alarmWindow(let rule): (back: rule.window, ahead: rule.lead)
+    case .overlap: (back: .zero, ahead: .zero)
     }
   }
 

@@ -98,6 +98,7 @@ extension Measured<Estimate> {
       case .maximum(let values): members.append(.init("of", .integer(values.count)))
       case .weighted(_, _, let bias): members.append(.init("recall-bias", .ninth(bias)))
       }
+      if let spread = estimate.spread { members += spread.members }
       return .object(members)
     }
   }

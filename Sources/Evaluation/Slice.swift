@@ -43,6 +43,9 @@ public struct Slice: Hashable, Sendable {
       && (camera == nil || camera == clip.camera)
   }
 
+  /// Whether a clip of the slice is in it with all its rows.
+  var keepsRows: Bool { zone == nil && staged == nil }
+
   /// Whether a row of such a clip belongs to the slice; alarms alone are neither staged nor real.
   func holds(_ row: MatchRow) -> Bool {
     if let zone, zone != row.truth?.zone ?? row.alarm?.zone { return false }

@@ -30,7 +30,7 @@ extension AlarmLog {
   ) throws(ClipMismatch) -> Share {
     var alarms: [Alarm] = []
     var outside = 0
-    for row in rows where row.camera == nil || camera == nil || row.camera == camera {
+    for row in rows(of: camera) {
       let start = try media(row.start, row, startsAt) - clockOffset
       var end = start
       if let stamp = row.end { end = try media(stamp, row, startsAt) - clockOffset }
@@ -47,6 +47,12 @@ extension AlarmLog {
           identifier: row.identifier ?? "record \(row.record)", operatorVerdict: row.verdict))
     }
     return Share(alarms: alarms.sorted { $0.interval < $1.interval }, outside: outside)
+  }
+
+  /// The rows of a camera and those that name none, in the order of the file.
+  private func rows(of camera: String?) -> [Row] {
+    guard let camera else { return rows }
+    return ((places[camera] ?? []) + (places[nil] ?? [])).sorted().map { rows[$0] }
   }
 
   private func media(

@@ -42,6 +42,8 @@ public struct AlarmLog: Sendable, Hashable {
   public let droppedColumns: [String]
   /// Event names of the log that the mapping leaves out, with the number of their rows.
   public let unmappedEvents: [String: Int]
+  /// Places in `rows` by camera; under nil those that name none, which belong to every camera.
+  let places: [String?: [Int]]
 
   /// Reads a log; an error names the record, what was found and what was expected.
   public init(
@@ -83,6 +85,7 @@ public struct AlarmLog: Sendable, Hashable {
     }
     self.rows = rows
     unmappedEvents = unmapped
+    self.places = Dictionary(grouping: rows.indices) { rows[$0].camera }
   }
 
   /// Index of each known column; `event` and `start` must be there.

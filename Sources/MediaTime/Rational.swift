@@ -105,7 +105,8 @@ public struct Rational: Hashable, Sendable {
 extension Rational: Comparable {
   /// Exact comparison by cross multiplication in 128 bits.
   public static func < (a: Rational, b: Rational) -> Bool {
-    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
+    return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
 }
 

@@ -24,15 +24,22 @@ extension ObservationFile {
     var files: [ObservationFile] = []
     var header: Header?
     var observations: [Observation] = []
+    var names: Set<String> = []
     try ParsedJSON.lines(of: bytes) { (record: JSONCursor) throws(DocumentError) in
       guard record["observations"] == nil, header != nil else {
         if let header { files.append(ObservationFile(header: header, observations: observations)) }
-        observations = []
+        (observations, names) = ([], [])
         header = try Header(
           DocumentNode(try record.json(), file: record.file, line: record.record))
         return
       }
-      observations.append(try Observation(record))
+      let observation = try Observation(record)
+      if case .alarm(let alarm) = observation, let name = alarm.identifier,
+        !names.insert(name).inserted
+      {
+        throw record.error("alarm id \"\(name)\" stands twice, expected once")
+      }
+      observations.append(observation)
     }
     guard let header else {
       throw DocumentError(

@@ -67,7 +67,10 @@ public struct ObservationFile: Hashable, Sendable {
 
   /// By time; what is simultaneous keeps the order in which it was said, which is deterministic.
   static func sorted(_ observations: [Observation]) -> [Observation] {
-    observations.enumerated()
+    // Nearly every file is in order as it is.
+    let isInOrder = zip(observations, observations.dropFirst()).allSatisfy { $0.time <= $1.time }
+    guard !isInOrder else { return observations }
+    return observations.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
       .map(\.element)
   }

@@ -5,7 +5,7 @@ extension Truth {
   /// Reads a truth file (`truth: 1`).
   public init(_ node: DocumentNode) throws(DocumentError) {
     let root = try node.mapping([
-      "truth", "clip", "annotators", "covers", "events", "counts", "passages", "no-score",
+      "truth", "clip", "camera", "annotators", "covers", "events", "counts", "passages", "no-score",
     ])
     let version = try root.required("truth")
     guard try version.integer() == 1 else {
@@ -39,8 +39,24 @@ extension Truth {
         NoScore(interval: try part.interval(), why: try part["why"]?.string() ?? ""))
     }
     self.init(
-      clip: try root.required("clip").string(), annotators: annotators, covers: covers,
-      events: events, counts: counts, passages: passages, noScore: noScore)
+      clip: try root.required("clip").string(), camera: try root["camera"]?.string(),
+      annotators: annotators, covers: covers, events: events, counts: counts, passages: passages,
+      noScore: noScore)
+  }
+
+  /// Reads a truth file of one clip, or `.jsonl` of many: one a line.
+  public static func all(in path: String) throws(DocumentError) -> [Truth] {
+    guard path.hasSuffix(".jsonl") else { return [try Truth(DocumentNode.read(path))] }
+    var truths: [Truth] = []
+    try ParsedJSON.lines(of: DocumentBytes(path: path)) {
+      (record: JSONCursor) throws(DocumentError) in
+      truths.append(
+        try Truth(DocumentNode(record.json(), file: record.file, line: record.record)))
+    }
+    guard !truths.isEmpty else {
+      throw DocumentError(.content, file: path, line: nil, "the file is empty, expected truth")
+    }
+    return truths
   }
 }
 

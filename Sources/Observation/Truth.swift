@@ -5,6 +5,8 @@ public import Scene
 public struct Truth: Hashable, Sendable {
   /// The clip by its identifier in the audit.
   public var clip: String
+  /// The viewpoint that filmed it; nil: an audit says so, or the clip is its own.
+  public var camera: String?
   /// Who annotated, by whatever name they chose.
   public var annotators: [String]
   /// Event types annotated completely: only these are scored.
@@ -20,10 +22,12 @@ public struct Truth: Hashable, Sendable {
 
   /// Truth by its parts, sorted by time.
   public init(
-    clip: String, annotators: [String] = [], covers: [String], events: [TruthEvent] = [],
-    counts: [TruthCount] = [], passages: [TruthPassages] = [], noScore: [NoScore] = []
+    clip: String, camera: String? = nil, annotators: [String] = [], covers: [String],
+    events: [TruthEvent] = [], counts: [TruthCount] = [], passages: [TruthPassages] = [],
+    noScore: [NoScore] = []
   ) {
     self.clip = clip
+    self.camera = camera
     self.annotators = annotators
     self.covers = covers.sorted()
     self.events = events.sorted { $0.interval < $1.interval }

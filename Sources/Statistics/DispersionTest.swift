@@ -76,7 +76,7 @@ public struct DispersionTest: Hashable, Sendable {
   }
 
   /// With so many events chi-squared is near enough, however few one camera has.
-  private static let mostDrawn = 10_000
+  private static let mostDrawn = 1_000
   private static let mostEnumerated = 20_000
   private static let draws = 1_999
 }

@@ -77,7 +77,7 @@ import Testing
     let found = evaluator.rows(
       on: [clip(alarms: [alarm(1, 2, event: "fire")])], subject: vendor, event: "fire",
       matching: window)
-    #expect(found.map(\.reason) == [.notCovered])
+    #expect(found.rows.map(\.reason) == [.notCovered])
   }
 
   @Test func alarmsOfAClassWithoutEventsAreAllFalse() throws {

@@ -45,7 +45,7 @@ let evaluator = Evaluator(level: .ninetyFive)
 let vendor = Subject.system("vendor")
 
 func rows(_ clips: ClipUnderScore..., by rule: MatchingProtocol = window) -> [MatchRow] {
-  evaluator.rows(on: clips, subject: vendor, event: "intrusion", matching: rule)
+  evaluator.rows(on: clips, subject: vendor, event: "intrusion", matching: rule).rows
 }
 
 func score(

@@ -102,7 +102,8 @@ import Testing
       for point in curve.points {
         let left = clip.with(alarms: alarms.filter { ($0.confidence ?? 0) >= point.threshold })
         let found = evaluator.rows(
-          on: [left], subject: .system("s"), event: "intrusion", matching: rule)
+          on: [left], subject: .system("s"), event: "intrusion", matching: rule
+        ).rows
         #expect(point.hits == found.count { $0.kind == .hit })
         #expect(point.misses == found.count { $0.kind == .miss })
       }

@@ -15,7 +15,7 @@ import Testing
   private func cell(_ identifier: String) throws -> String {
     let whole = try Sample.result()
     let alarm = Alarm(event: "intrusion", interval: Sample.span(0, 1), identifier: identifier)
-    let row = Sample.row("r", .falseAlarm, alarm: alarm, .noEventNear)
+    let row = Sample.row(1, .falseAlarm, alarm: alarm, .noEventNear)
     let result = AuditResult(
       audit: whole.audit, clips: [], systems: [], verdicts: [], problems: [], scores: [],
       rows: [row], provenance: Provenance(), privacy: PrivacyManifest())

@@ -20,14 +20,14 @@ enum Hostile {
       event: all, zone: all, interval: Sample.span(6, 7), identifier: all, attributes: [all: all])
     let rows = [
       MatchRow(
-        identifier: all, subject: .system(all), clip: all, event: all, kind: .miss, alarm: nil,
+        number: 1, subject: .system(all), clip: all, event: all, kind: .miss, alarm: nil,
         truth: event, interval: event.interval, reason: .notScored(why: all)),
       MatchRow(
-        identifier: all + "2", subject: .system(all), clip: all, event: all, kind: .falseAlarm,
+        number: 2, subject: .system(all), clip: all, event: all, kind: .falseAlarm,
         alarm: alarm, truth: nil, interval: alarm.interval,
         reason: .otherZone(alarm: all, truth: all)),
       MatchRow(
-        identifier: all + "3", subject: .system(all), clip: all, event: all, kind: .dropped,
+        number: 3, subject: .system(all), clip: all, event: all, kind: .dropped,
         alarm: alarm, truth: nil, interval: alarm.interval, reason: .notScoredRegion(why: all)),
     ]
     let clip = AuditClip(id: all, video: all, camera: all, conditions: [all: all])

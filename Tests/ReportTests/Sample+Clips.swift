@@ -58,31 +58,31 @@ extension Sample {
   }
 
   static let rows: [MatchRow] = [
-    row("r1", .hit, alarm: alarm(7204, 7490), truth: truth.events[0], .startedWithin(.seconds(4))),
-    row("r2", .duplicate, alarm: alarm(7300, 7350), truth: truth.events[0], .alreadyFound),
+    row(1, .hit, alarm: alarm(7204, 7490), truth: truth.events[0], .startedWithin(.seconds(4))),
+    row(2, .duplicate, alarm: alarm(7300, 7350), truth: truth.events[0], .alreadyFound),
     row(
-      "r3", .falseAlarm,
+      3, .falseAlarm,
       alarm: alarm(15_012.5, 15_090, box: Box(x: 0.1, y: 0.7, width: 0.12, height: 0.16)),
       .noEventNear),
     row(
-      "r4", .hit, alarm: alarm(30_009, 30_500), truth: truth.events[1], .startedWithin(.seconds(9))),
-    row("r5", .falseAlarm, alarm: alarm(42_000, 42_000), .noEventNear),
+      4, .hit, alarm: alarm(30_009, 30_500), truth: truth.events[1], .startedWithin(.seconds(9))),
+    row(5, .falseAlarm, alarm: alarm(42_000, 42_000), .noEventNear),
     row(
-      "r6", .falseAlarm,
+      6, .falseAlarm,
       alarm: alarm(60_930, 60_960, box: Box(x: 0.7, y: 0.2, width: 0.2, height: 0.3)),
       .outsideWindow(.seconds(-70))),
-    row("r7", .miss, truth: truth.events[2], .noAlarmNear),
-    row("r8", .dropped, alarm: alarm(120, 160), .notScored(why: "camera moves")),
-    row("r9", .miss, truth: truth.events[0], .noAlarmNear, system: "open"),
+    row(7, .miss, truth: truth.events[2], .noAlarmNear),
+    row(8, .dropped, alarm: alarm(120, 160), .notScored(why: "camera moves")),
+    row(9, .miss, truth: truth.events[0], .noAlarmNear, system: "open"),
   ]
 
   static func row(
-    _ identifier: String, _ kind: MatchRow.Kind, alarm: Alarm? = nil, truth: TruthEvent? = nil,
+    _ number: Int, _ kind: MatchRow.Kind, alarm: Alarm? = nil, truth: TruthEvent? = nil,
     _ reason: MatchReason, system: String = "vendor-x"
   ) -> MatchRow {
     let interval = alarm?.interval ?? truth?.interval ?? span(0, 1)
     return MatchRow(
-      identifier: identifier, subject: .system(system), clip: "hall-a", event: "abandoned-object",
+      number: number, subject: .system(system), clip: "hall-a", event: "abandoned-object",
       kind: kind, alarm: alarm, truth: truth, interval: interval, reason: reason,
       latency: kind == .hit ? .seconds(4) : nil)
   }

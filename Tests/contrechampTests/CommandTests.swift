@@ -72,8 +72,8 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
     "--protocol", "overlap-v1", "--json",
   ])
   #expect(outcome.status == 0, "\(outcome.errors)")
-  #expect(outcome.output.contains("\"event\": \"intrusion\""), "\(outcome.output)")
-  #expect(outcome.output.contains("\"exposure-hours\": 0.001111111"), "\(outcome.output)")
+  #expect(outcome.output.contains("\"event\":\"intrusion\""), "\(outcome.output)")
+  #expect(outcome.output.contains("\"exposure-hours\":0.001111111"), "\(outcome.output)")
 }
 
 @Test func truthOfAnotherClipIsNotScored() throws {

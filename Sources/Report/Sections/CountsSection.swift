@@ -181,8 +181,14 @@ struct CountsSection {
 
   private func notes(_ score: Score) -> [String] {
     let operators = OperatorText(score: score, language: context.language).notes
-    guard score.isOnThisFootageOnly else { return operators }
+    let differing = [Metric.recall, .precision, .falseAlarmsPerCameraDay].compactMap { metric in
+      score.metrics[metric]?.value?.spread?.text(in: context.language).map {
+        capitalised(context.figures.name(metric)) + " – " + $0
+      }
+    }
+    guard score.isOnThisFootageOnly else { return operators + differing }
     return operators + [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
+      + differing
   }
 
   private func capitalised(_ text: String) -> String {

@@ -16,11 +16,18 @@ struct EvaluateCommand: ParsableCommand {
       compares --system with --reference: tracks in the MOTChallenge form, files or folders of sequences.
       """)
 
-  @Option(help: "Truth file (truth: 1).")
-  var truth: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: "Truth: .yaml of one clip, .jsonl of one clip a line, or several files.")
+  var truth: [String] = []
 
-  @Option(help: "Observations (.jsonl) or alarm log (.csv).")
-  var observations: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: "Observations of the same clips (.jsonl), or an alarm log (.csv) that names cameras.")
+  var observations: [String] = []
+
+  @Flag(help: "Score the truth against itself: perfect, or it says why not.")
+  var selfTest = false
 
   @Option(help: "Mapping of a vendor's CSV.")
   var mapping: String?
@@ -72,9 +79,11 @@ struct EvaluateCommand: ParsableCommand {
         "\(rule) compares no files; --reference and --system go with \(names.joined(separator: ", "))."
       )
     }
-    guard observations != nil else { throw ValidationError("Missing --observations.") }
-    guard (truth == nil) != (boxes == nil), (boxes == nil) == (video == nil) else {
+    guard truth.isEmpty != (boxes == nil), (boxes == nil) == (video == nil) else {
       throw ValidationError("Give either --truth, or --boxes with --video.")
+    }
+    guard observations.isEmpty == selfTest else {
+      throw ValidationError("Give either --observations or --self-test.")
     }
   }
 
@@ -89,26 +98,40 @@ struct EvaluateCommand: ParsableCommand {
         print(result.document, terminator: "")
         return
       }
-      let observations = observations ?? ""
       if let boxes, let video {
         print(
-          try BoxEvaluation(truth: boxes, observations: observations, video: video).json.document,
+          try BoxEvaluation(truth: boxes, observations: observations[0], video: video).json
+            .document,
           terminator: "")
         return
       }
       let result = try FileEvaluation.run(
         FileEvaluation.Request(
-          truth: truth ?? "", observations: observations, mapping: mapping, rule: rule,
-          confidence: confidence, duration: duration, startsAt: startsAt, camera: camera))
-      if json {
+          truths: truth, observations: observations, mapping: mapping, rule: rule,
+          confidence: confidence, duration: duration, startsAt: startsAt, camera: camera,
+          extent: json ? .everything : .whole))
+      if selfTest {
+        try report(SelfTest(result))
+      } else if json {
         let scores: JSON = [
-          "evaluate": 1, "scores": result.json["scores"] ?? .null,
-          "curves": result.json["curves"] ?? .null, "rows": result.json["rows"] ?? .null,
+          "evaluate": 1, "scores": .array(result.scores.map(\.json)),
+          "curves": .array(result.curves.map(\.json)), "rows": .array(result.rows.map(\.json)),
         ]
-        print(scores.document, terminator: "")
+        print(scores.document(linesBelow: 2), terminator: "")
       } else {
         print(Terminal.printable(TerminalTable(result, language: lang).counts))
       }
     }
+  }
+
+  private func report(_ test: SelfTest) throws {
+    if json {
+      print(test.json.document, terminator: "")
+    } else if test.isPerfect {
+      print("perfect: \(test.events) events and \(test.counts) counts agree with themselves")
+    } else {
+      print(Terminal.printable(test.complaints.joined(separator: "\n")))
+    }
+    guard test.isPerfect else { throw Failure.badInput }
   }
 }

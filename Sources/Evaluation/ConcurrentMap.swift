@@ -1,0 +1,18 @@
+private import Dispatch
+private import Synchronization
+
+extension Array where Element: Sendable {
+  /// The results in the order of the elements, worked out on all processors; small arrays on this one.
+  func concurrentMap<Result: Sendable>(
+    _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let parts = 64
+    guard count >= parts else { return map(transform) }
+    let results = Mutex<[[Result]]>(Array<[Result]>(repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let found = self[(part * count / parts)..<((part + 1) * count / parts)].map(transform)
+      results.withLock { $0[part] = found }
+    }
+    return results.withLock { Array<Result>($0.joined()) }
+  }
+}
