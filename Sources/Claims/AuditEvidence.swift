@@ -96,6 +96,9 @@ extension AuditEvidence {
     return other
   }
 
+  /// The clips that somebody annotated a second time.
+  var annotatedTwice: Set<String> { Set(clips.filter { $0.secondTruth != nil }.map(\.clip)) }
+
   /// Who annotated a clip the second time.
   var secondAnnotators: [String] {
     Set(clips.flatMap { $0.secondTruth?.annotators ?? [] }).sorted()

@@ -51,7 +51,9 @@ extension AuditFile {
         claim: claim, system: system, bench: bench, clips: bench.clips(of: system.id),
         known: scores.filter { $0.subject == .system(system.id) },
         secondOpinion: second.map {
-          SecondOpinion(annotators: evidence.secondAnnotators, clips: $0.clips(of: system.id))
+          SecondOpinion(
+            annotators: evidence.secondAnnotators, twice: evidence.annotatedTwice,
+            clips: $0.clips(of: system.id))
         })
       do {
         verdicts.append(try judge.verdict())

@@ -7,6 +7,8 @@ import Statistics
 struct SecondOpinion {
   /// Who annotated the second time.
   let annotators: [String]
+  /// The clips that somebody annotated a second time.
+  let twice: Set<String>
   /// All clips of the system; those that only one person annotated keep that truth.
   let clips: [ClipUnderScore]
 }
@@ -43,7 +45,7 @@ extension ClaimJudge {
       try add(.undecidedAreFalse, clips.map { $0.deciding(.dismissed) }, evaluator)
       try add(.undecidedAreTrue, clips.map { $0.deciding(.confirmed) }, evaluator)
     }
-    if let second = secondOpinion {
+    if let second = secondOpinion, clips.contains(where: { second.twice.contains($0.clip) }) {
       try add(.secondTruth(second.annotators), chosen(from: second.clips), evaluator)
     }
     return Verdict.Stability(

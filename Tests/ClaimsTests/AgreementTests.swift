@@ -108,6 +108,14 @@ import Testing
     #expect(try town.result(VerdictTests.finds).verdicts.first?.stability.isStable == true)
   }
 
+  @Test func aVerdictOnClipsThatOnePersonAnnotatedHasNoSecondTruth() throws {
+    var town = town
+    town.systems = ["vendor", "other"]
+    town.places.append(.init(id: "gate", alarms: ["other": [alarm(5, 6)]]))
+    let claim = VerdictTests.quiet.replacing("system: vendor", with: "system: other")
+    #expect(try town.result(claim).verdicts.first?.stability.others.isEmpty == true)
+  }
+
   @Test func withoutASecondTruthThereIsNoAgreement() throws {
     var town = town
     town.places[0].second = nil

@@ -11,11 +11,14 @@ struct PageContext {
   let stills: [String: StillMaterial]
   /// Symbols that hold backgrounds, by clip: shared by both languages.
   let backgrounds: [String: String]
+  /// Every row, by clip.
+  let rows: [String: [MatchRow]]
   /// The number under which a false alarm or miss stands, by row identifier.
   let numbers: [String: Int]
 
   init(input: ReportInput, backgrounds: [String: String], language: Language) {
     result = input.result
+    rows = Dictionary(grouping: input.result.rows, by: \.clip)
     stills = input.stills
     self.backgrounds = backgrounds
     self.language = language

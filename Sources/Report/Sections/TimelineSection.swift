@@ -81,8 +81,8 @@ struct TimelineSection {
         system: observed.system, failure: failure, svg: nil,
         summary: Message.Strip.failed("").text(in: language), spans: [])
     }
-    let rows = context.result.rows.filter {
-      $0.clip == clip.clip.id && $0.subject == .system(observed.system)
+    let rows = (context.rows[clip.clip.id] ?? []).filter {
+      $0.subject == .system(observed.system)
     }
     let timeline = Timeline(
       id: id, clip: clip, observed: observed, rows: rows, numbers: context.numbers,
