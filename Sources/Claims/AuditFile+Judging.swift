@@ -8,8 +8,10 @@ extension AuditFile {
   public enum Extent: Hashable, Sendable {
     /// Scores of all parts of the evidence, and curves.
     case everything
-    /// Scores on all the evidence only.
+    /// Scores on all the evidence only, with their rows.
     case whole
+    /// Scores on all the evidence only, without rows: for millions of alarms.
+    case counts
   }
 
   /// Scores every system, judges every claim: pure, and the same for the same evidence.
@@ -78,13 +80,20 @@ extension AuditFile {
     var rows: [MatchRow] = []
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
-      let found = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
+      let isCounted = extent == .counts && !clips.contains(where: \.isJudgedByOperators)
+      let found =
+        isCounted
+        ? RowsByClip([])
+        : evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
       rows += found.rows
-      let slices = extent == .whole ? [.all] : Slice.slices(of: clips, event: event)
+      let slices = extent == .everything ? Slice.slices(of: clips, event: event) : [.all]
       for slice in slices {
-        scores.append(
-          try evaluator.score(
-            found, on: clips, subject: subject, event: event, slice: slice, matching: rule))
+        let score =
+          try isCounted
+          ? evaluator.countedScore(on: clips, subject: subject, event: event, matching: rule)
+          : evaluator.score(
+            found, on: clips, subject: subject, event: event, slice: slice, matching: rule)
+        if let score { scores.append(score) }
         guard slice.isAll, !clips.contains(where: \.isJudgedByOperators) else { continue }
         for baseline in Baseline.allCases {
           let score = try evaluator.score(
@@ -94,7 +103,7 @@ extension AuditFile {
         }
       }
     }
-    for event in bench.uncovered(on: clips) {
+    for event in bench.uncovered(on: clips) where extent != .counts {
       rows +=
         evaluator.rows(
           on: clips, subject: subject, event: event, matching: matching.rule(for: event)

@@ -4,7 +4,23 @@ import Statistics
 
 extension Verdict.Need {
   /// What would decide in favour of a requirement, failures so far counted in; nil where nothing can.
+  ///
+  /// Where cameras differ, the same amount says less: it is inflated by the design effect
+  /// (Kish 1965, *Survey Sampling*), and is a projection then.
   static func supporting(
+    _ requirement: Requirement, estimate: Estimate, score: Score
+  ) throws(StatisticsError) -> Verdict.Need? {
+    guard let need = try pooled(requirement, estimate: estimate, score: score) else { return nil }
+    guard let spread = estimate.spread, spread.finding == .differ,
+      let effect = spread.designEffect, effect > 1
+    else { return need }
+    return Verdict.Need(
+      kind: need.kind, total: (need.total * effect).rounded(.up), present: need.present,
+      tolerated: need.tolerated, isProjected: true)
+  }
+
+  /// The same where all cameras are one.
+  private static func pooled(
     _ requirement: Requirement, estimate: Estimate, score: Score
   ) throws(StatisticsError) -> Verdict.Need? {
     let level = estimate.level

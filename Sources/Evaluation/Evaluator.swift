@@ -49,26 +49,44 @@ public struct Evaluator: Hashable, Sendable {
     matching rule: MatchingProtocol, seed: UInt64, motion: @Sendable (String) -> [MediaInterval]?
   ) throws(StatisticsError) -> Score? {
     let subject = Subject.baseline(baseline, beside: system)
+    let tally = tally(clips, subject: subject, event: event, matching: rule) { clip in
+      clip.alarmed(
+        by: baseline, event: event, matching: rule, seed: seed, motion: motion(clip.clip))
+    }
+    return try tally.map { tally throws(StatisticsError) in try score(tally, subject) }
+  }
+
+  /// The score of a subject on all the evidence without its rows: for millions of alarms.
+  public func countedScore(
+    on clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol
+  ) throws(StatisticsError) -> Score? {
+    try tally(clips, subject: subject, event: event, matching: rule) { $0 }
+      .map { tally throws(StatisticsError) in try score(tally, subject) }
+  }
+
+  /// Counts clip by clip without keeping rows; nil where `alarmed` has nothing to say of a clip.
+  private func tally(
+    _ clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol,
+    alarmed: @Sendable (ClipUnderScore) -> ClipUnderScore?
+  ) -> EventTally? {
     let clips = clips.filter { $0.truth.covers.contains(event) }
     var tally = EventTally(event: event, slice: .all, rule: rule, clips: clips)
     // A batch at a time: a day of constant alarm is thousands of rows a clip.
     for start in stride(from: 0, to: clips.count, by: 256) {
       let batch = Array(clips[start..<min(start + 256, clips.count)])
       let matched = batch.concurrentMap { clip -> (ClipUnderScore, [MatchRow])? in
-        guard
-          let alarmed = clip.alarmed(
-            by: baseline, event: event, matching: rule, seed: seed, motion: motion(clip.clip))
-        else { return nil }
-        let matcher = Matcher(
-          clip: alarmed, subject: subject, event: event, rule: rule, explains: false)
-        return (alarmed, matcher.unnamedRows())
+        alarmed(clip).map { clip in
+          let matcher = Matcher(
+            clip: clip, subject: subject, event: event, rule: rule, explains: false)
+          return (clip, matcher.unnamedRows())
+        }
       }
       for result in matched {
-        guard let (alarmed, rows) = result else { return nil }
-        tally.add(alarmed, rows[...])
+        guard let (clip, rows) = result else { return nil }
+        tally.add(clip, rows[...])
       }
     }
-    return try score(tally, subject)
+    return tally
   }
 
   private func score(

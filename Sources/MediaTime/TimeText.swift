@@ -2,19 +2,31 @@
 extension Rational {
   /// Reads plain decimal seconds exactly (`12.48` is 312/25); nil for anything else, exponents included.
   public init?(decimal text: some StringProtocol) {
-    var digits = Substring(text)
-    let negative = digits.first == "-"
-    if negative { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= 9,
-      (whole + fraction).allSatisfy({ $0.isASCII && $0.isNumber }),
-      let value = Int64(whole + fraction)
-    else { return nil }
-    var scale: Int64 = 1
-    for _ in fraction { scale *= 10 }
-    self.init(negative ? -value : value, scale)
+    var (value, scale) = (Int64(0), Int64(1))
+    var (wholeDigits, decimals) = (0, -1)
+    var isNegative = false
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where place == 0: isNegative = true
+      case UInt8(ascii: ".") where decimals < 0 && wholeDigits > 0: decimals = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
+        let (sum, overflowsToo) = shifted.addingReportingOverflow(
+          Int64(byte - UInt8(ascii: "0")))
+        guard !overflows, !overflowsToo else { return nil }
+        value = sum
+        if decimals < 0 {
+          wholeDigits += 1
+        } else {
+          decimals += 1
+          guard decimals <= 9 else { return nil }
+          scale *= 10
+        }
+      default: return nil
+      }
+    }
+    guard wholeDigits > 0, decimals != 0 else { return nil }
+    self.init(isNegative ? -value : value, scale)
   }
 
   /// Reads `ss`, `ss.fff`, `mm:ss.fff` or `hh:mm:ss.fff`; nil where minutes or seconds exceed 59.

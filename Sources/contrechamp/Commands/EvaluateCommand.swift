@@ -109,7 +109,7 @@ struct EvaluateCommand: ParsableCommand {
         FileEvaluation.Request(
           truths: truth, observations: observations, mapping: mapping, rule: rule,
           confidence: confidence, duration: duration, startsAt: startsAt, camera: camera,
-          extent: json ? .everything : .whole))
+          extent: selfTest ? .whole : json ? .everything : .counts))
       if selfTest {
         try report(SelfTest(result))
       } else if json {
