@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes alarms.csv and truth/ of this sample: invented alarms and invented truth, always the same ones.
+"""Writes the logs and truth/ of this sample: invented alarms and invented truth, always the same ones.
 
 Only random.Random.random() is used, which Python keeps stable over versions.
 """
@@ -140,14 +140,68 @@ def clip(die, camera, place, light, plan):
         lines += [f"  - {{start: {clock(a)}, end: {clock(b)}, why: {why}}}" for a, b, why in unscored]
     (HERE / "truth").mkdir(exist_ok=True)
     (HERE / "truth" / f"{name}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return [(START[light], camera) + row for row in alarms]
+    return [(START[light], camera) + row for row in alarms], sorted(truth)
+
+
+def second_annotator(die, name, truth):
+    """The same clip through other eyes: starts a little off, one event in ten not seen, one more seen."""
+    seen = [event for event in truth if not die.chance(0.1)]
+    lines = ["# Invented; written by generate.py.", "truth: 1", f"clip: {name}", "annotators: [second generator]",
+             "covers: [abandoned-object, intrusion, density]", "events:"]
+    rows = []
+    for start, end, event, staged in seen:
+        start = max(0, start + die.between(-2, 2))
+        rows.append((start, max(start + 1, end + die.between(-5, 5)), event, staged))
+    rows.append((300.0, 420.0, "abandoned-object", False))
+    for start, end, event, staged in sorted(rows):
+        zone = f", zone: {ZONES[name.rsplit('-', 1)[0]]}" if event == "intrusion" else ""
+        mark = ", staged: true" if staged else ""
+        lines.append(f"  - {{event: {event}{zone}, start: {clock(start)}, end: {clock(end)}{mark}}}")
+    (HERE / "truth" / f"{name}.second.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def second_system(die, clips):
+    """A system that finds less and cries wolf less, in the plain form: no mapping needed."""
+    text = ["camera,event,start,end,confidence,zone,alarm_id"]
+    rows = []
+    for base, camera, place, light, truth in clips:
+        for start, end, event, _ in truth:
+            if die.chance(0.75):
+                zone = ZONES[place] if event == "intrusion" else ""
+                rows.append((base, start + die.between(0.5, 6), end, camera, event, zone, die.between(0.6, 1)))
+        for _ in range(2 if light == "day" else 1):
+            start = die.between(600, LENGTH[light] - 1500)
+            rows.append((base, start, start + 40, camera, "abandoned-object", "", die.between(0.5, 0.8)))
+    utc = datetime.timedelta(hours=1)
+    rows.sort(key=lambda row: (row[0] + datetime.timedelta(seconds=row[1]), row[3]))
+    for number, (base, start, end, camera, event, zone, confidence) in enumerate(rows, 1):
+        times = [(base - utc + datetime.timedelta(seconds=round(t))).strftime("%Y-%m-%dT%H:%M:%SZ") for t in (start, max(start, end))]
+        text.append(f"{camera},{event},{times[0]},{times[1]},{confidence:.2f},{zone},B{number:04}")
+    (HERE / "second-alarms.csv").write_text("\n".join(text) + "\n", encoding="utf-8")
+
+
+def depot(die):
+    """A week of alarms that operators judged; nobody looked for what the system did not report."""
+    text = ["camera,event,start,end,operator_verdict"]
+    for moment in die.places(50, 7 * 86400, [], 900):
+        word = "unknown" if die.chance(0.06) else "false" if die.chance(0.62) else "true"
+        text.append(f"D01,abandoned-object,{moment:.0f},{moment + 60:.0f},{word}")
+    (HERE / "depot.csv").write_text("\n".join(text) + "\n", encoding="utf-8")
 
 
 def main():
     die = Die(SEED)
-    rows = []
+    rows, clips = [], []
     for (camera, place, light), plan in PLAN.items():
-        rows += clip(die, camera, place, light, plan)
+        alarms, truth = clip(die, camera, place, light, plan)
+        rows += alarms
+        clips.append((START[light], camera, place, light, truth))
+    # Seeds of their own, so that the first log's bytes do not depend on what was added later.
+    for name in ("hall-day", "platform-b-day"):
+        truth = next(truth for _, _, place, light, truth in clips if f"{place}-{light}" == name)
+        second_annotator(Die(name), name, truth)
+    second_system(Die("second system"), clips)
+    depot(Die("depot"))
 
     def stamp(base, seconds):
         moment = base + datetime.timedelta(seconds=math.floor((seconds + CLOCK_AHEAD) * 10) / 10)

@@ -111,8 +111,7 @@ enum StyleSheet {
     .words{display:block}
     .glance .words{color:var(--soft);font-size:.92rem}
     .part th{font-weight:700;padding-top:.9rem}
-    .counts td,.slices td{min-width:8rem}
-    .slices td:nth-child(n+3){white-space:nowrap}
+    .counts td,.slices td{min-width:9rem}
     .sentences th{width:9rem}
     @media (max-width:40rem){.sentences th{width:5.5rem}}
     .meaning{margin:.4rem 0 1rem}

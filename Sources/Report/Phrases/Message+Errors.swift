@@ -7,6 +7,7 @@ extension Message {
   enum Errors {
     case intro(falseAlarms: Int, misses: Int)
     case capped(Int)
+    case beyond(Int)
     case falseAlarm
     case miss
     case placeless(Int, of: Int)
@@ -34,6 +35,10 @@ extension Message {
         "Only the first \(Language.english.number(limit)) have a still, so that this page can be opened and sent."
       case (.capped(let limit), .french):
         "Seules les \(Language.french.number(limit)) premières lignes ont une image, pour que cette page reste légère."
+      case (.beyond(let rest), .english):
+        "\(Language.english.number(rest)) more stand in alarms.csv alone, each with its reason, so that this page can be opened."
+      case (.beyond(let rest), .french):
+        "\(Language.french.number(rest)) autres figurent seulement dans alarms.csv, chacun avec son motif, pour que cette page puisse s'ouvrir."
       case (.falseAlarm, .english): "False alarm"
       case (.falseAlarm, .french): "Fausse alerte"
       case (.miss, .english): "Missed event"

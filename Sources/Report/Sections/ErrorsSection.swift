@@ -87,7 +87,8 @@ struct ErrorsSection {
     let language = context.language
     var keys: [[String]] = []
     var grouped: [[String]: [MatchRow]] = [:]
-    for row in errors {
+    let errors = errors
+    for row in errors.prefix(PageContext.rowLimit) {
       let key = [row.subject.system, row.event]
       if grouped[key] == nil { keys.append(key) }
       grouped[key, default: []].append(row)
@@ -113,10 +114,17 @@ struct ErrorsSection {
             ? "" : " " + Message.Errors.placeless(placeless, of: count).text(in: language)),
         legend: count == 0
           ? nil : Message.Still.legend(backgrounds: hasBackground).text(in: language),
-        capped: count > Self.stillLimit
-          ? Message.Errors.capped(Self.stillLimit).text(in: language) : nil,
+        capped: capped(count),
         groups: groups,
         folded: [folded(.duplicate), folded(.dropped)].compactMap { $0 }))
+  }
+
+  private func capped(_ count: Int) -> String? {
+    guard count > Self.stillLimit else { return nil }
+    let stills = Message.Errors.capped(Self.stillLimit).text(in: context.language)
+    let beyond = count - PageContext.rowLimit
+    guard beyond > 0 else { return stills }
+    return Message.Errors.beyond(beyond).text(in: context.language) + " " + stills
   }
 
   private func item(_ row: MatchRow) -> Item {
@@ -179,7 +187,7 @@ struct ErrorsSection {
       headClip: Message.Word.clip.text(in: language),
       headTime: Message.Errors.headTime.text(in: language),
       headWhy: Message.Errors.headWhy.text(in: language),
-      rows: rows.map { row in
+      rows: rows.prefix(PageContext.rowLimit).map { row in
         FoldedRow(
           what: row.subject.system + " · " + context.event(row.event) + " · "
             + (row.alarm == nil ? Message.Errors.anEvent : .anAlarm).text(in: language),

@@ -13,7 +13,9 @@ struct PageContext {
   let backgrounds: [String: String]
   /// Every row, by clip.
   let rows: [String: [MatchRow]]
-  /// The number under which a false alarm or miss stands, by row identifier.
+  /// A page with more false alarms and misses than this could not be opened; `alarms.csv` holds them all.
+  static let rowLimit = 2_000
+  /// The number under which a false alarm or miss stands, by row identifier; the first ones only.
   let numbers: [String: Int]
 
   init(input: ReportInput, backgrounds: [String: String], language: Language) {
@@ -24,6 +26,7 @@ struct PageContext {
     self.language = language
     var numbers: [String: Int] = [:]
     for row in input.result.rows where row.kind == .falseAlarm || row.kind == .miss {
+      guard numbers.count < Self.rowLimit else { break }
       numbers[row.identifier] = numbers.count + 1
     }
     self.numbers = numbers
