@@ -24,7 +24,8 @@ import Testing
 
   @Test func theMeanIsOverAttributesThatSomeHaveAndSomeNot() {
     // Backpack (1/2 + 1/2) / 2, hat (1 + 1) / 2; nobody has an umbrella.
-    #expect(score.meanAccuracy.value == .measured((1.0 / 2 + 1) / 2))
+    let (backpack, hat): (Double, Double) = (1.0 / 2, 1)
+    #expect(score.meanAccuracy.value == .measured((backpack + hat) / 2))
     #expect(score.meanAccuracy.count == 2)
   }
 
@@ -35,10 +36,12 @@ import Testing
 
   @Test func objectsAreScoredByWhatTheyShare() {
     // a: both of both; b: says umbrella, has a backpack; c: says backpack, has nothing; d: nothing at all.
-    #expect(score.accuracy.value == .measured((1.0 + 0 + 0) / 3))
-    #expect(score.precision.value == .measured((1.0 + 0 + 0) / 3))
-    #expect(score.recall.value == .measured((1.0 + 0) / 2))
-    #expect(score.f1 == .measured(2 * (1.0 / 3) * (1.0 / 2) / (1.0 / 3 + 1.0 / 2)))
+    let (precision, recall): (Double, Double) = (1.0 / 3, 1.0 / 2)
+    #expect(score.accuracy.value == .measured(precision))
+    #expect(score.precision.value == .measured(precision))
+    #expect(score.recall.value == .measured(recall))
+    let harmonic: Double = 2 * precision * recall / (precision + recall)
+    #expect(score.f1 == .measured(harmonic))
   }
 
   @Test func aHitIsWorthLittleWhereTheAttributeIsRare() throws {

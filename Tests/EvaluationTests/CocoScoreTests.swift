@@ -1,5 +1,6 @@
 import Evaluation
 import Observation
+import Statistics
 import Testing
 
 @Suite struct CocoScoreTests {

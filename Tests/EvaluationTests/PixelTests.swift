@@ -15,15 +15,15 @@ import Testing
 
   @Test func insideTheRegionEightyFiveIsANegativeToTheOneProgram() {
     let tally = tally(.cpp)
-    #expect((tally.truePositives, tally.falseNegatives) == (1, 1))
-    #expect((tally.falsePositives, tally.trueNegatives) == (3, 3))
+    #expect([tally.truePositives, tally.falseNegatives] == [1, 1])
+    #expect([tally.falsePositives, tally.trueNegatives] == [3, 3])
     #expect(tally.shadowErrors == 1)
   }
 
   @Test func eightyFiveIsNothingToTheOtherWhichKnowsNoRegionPicture() {
     let tally = tally(.matlab)
-    #expect((tally.truePositives, tally.falseNegatives) == (1, 1))
-    #expect((tally.falsePositives, tally.trueNegatives) == (3, 2))
+    #expect([tally.truePositives, tally.falseNegatives] == [1, 1])
+    #expect([tally.falsePositives, tally.trueNegatives] == [3, 2])
   }
 
   @Test func withoutARegionPictureAllPixelsCount() {
@@ -34,9 +34,9 @@ import Testing
     let score = PixelScore(tally(.cpp))
     #expect(score.figures[.recall] == .measured(1.0 / 2))
     #expect(score.figures[.specificity] == .measured(3.0 / 6))
-    #expect(score.figures[.wrong] == .measured(100 * 4.0 / 8))
+    #expect(score.figures[.wrong] == .measured(400.0 / 8))
     #expect(score.figures[.precision] == .measured(1.0 / 4))
-    #expect(score.figures[.fMeasure] == .measured(2.0 / (2 + 3 + 1)))
+    #expect(score.figures[.fMeasure] == .measured(2.0 / 6))
   }
 
   @Test func categoriesAreMeansOfVideosNotPooled() {
