@@ -38,84 +38,48 @@ public struct AveragePrecision: Hashable, Sendable {
 
   /// Scores frames at a smallest overlap; of each frame the most confident detections only.
   public init(_ frames: [Frame], iou: Double = 0.5, maxDetections: Int = 100) {
-    var scored: [Scored] = []
-    for frame in frames {
-      scored += Self.match(frame, iou: iou, maxDetections: maxDetections)
-    }
-    // A stable sort: pycocotools uses merge sort for the same reason.
-    let order = scored.indices.sorted {
-      scored[$0].confidence != scored[$1].confidence
-        ? scored[$0].confidence > scored[$1].confidence : $0 < $1
-    }
-    let counted = order.map { scored[$0] }.filter { !$0.ignored }
-    let boxes = frames.reduce(0) { $0 + $1.truth.count { !$0.ignored } }
+    let rules = BoxRules(iou: iou, maxDetections: maxDetections)
+    let matching = BoxMatching(BoxSet(frames), rules: rules)
+    let curves = CategoryCurves(
+      matching.marks[0], truthBoxes: matching.truthBoxes[0], rules: rules)
     self.frames = frames.count
-    truthBoxes = boxes
-    hits = counted.count(where: \.hit)
-    falseBoxes = counted.count { !$0.hit }
-    guard boxes > 0 else {
-      value = .notMeasured(.noEvents)
-      precision = []
-      return
-    }
-    precision = Self.curve(counted.map(\.hit), truth: boxes)
-    value = .measured(precision.reduce(0, +) / Double(precision.count))
+    truthBoxes = curves.truthBoxes[0]
+    hits = curves.hits[0]
+    falseBoxes = curves.falseBoxes[0]
+    precision = curves.precision[0]
+    value =
+      precision.isEmpty
+      ? .notMeasured(.noEvents)
+      : .measured(precision.reduce(0, +) / Double(precision.count))
   }
+}
 
-  private struct Scored {
-    let confidence: Double
-    let hit: Bool
-    let ignored: Bool
+extension BoxSet {
+  /// Frames as images of one category; what is ignored becomes a crowd.
+  fileprivate init(_ frames: [AveragePrecision.Frame]) {
+    self.init(
+      images: frames.indices.map { Image(identifier: $0 + 1) },
+      categories: [Category(identifier: 1, name: "")],
+      truth: frames.enumerated().flatMap { number, frame in
+        frame.truth.map { box in
+          Truth(
+            image: Int32(number), category: 0, box: Rectangle(box.box), area: box.box.area,
+            isCrowd: box.ignored)
+        }
+      },
+      answers: frames.enumerated().flatMap { number, frame in
+        frame.detections.map { box in
+          Answer(
+            image: Int32(number), category: 0, box: Rectangle(box.box),
+            confidence: box.confidence ?? 1)
+        }
+      })
   }
+}
 
-  private static func match(_ frame: Frame, iou: Double, maxDetections: Int) -> [Scored] {
-    let truth = frame.truth.filter { !$0.ignored } + frame.truth.filter(\.ignored)
-    let detections = frame.detections.enumerated()
-      .sorted { a, b in
-        let (left, right) = (a.element.confidence ?? 1, b.element.confidence ?? 1)
-        return left != right ? left > right : a.offset < b.offset
-      }
-      .prefix(maxDetections).map(\.element)
-    var taken = [Bool](repeating: false, count: truth.count)
-    return detections.map { detection in
-      var best = min(iou, 1 - 1e-10)
-      var match: Int?
-      for (index, box) in truth.enumerated() {
-        if taken[index] && !box.ignored { continue }
-        // What is scored comes first: a match there is not given up for an ignored box.
-        if let match, !truth[match].ignored, box.ignored { break }
-        let overlap =
-          box.ignored ? detection.box.share(inside: box.box) : detection.box.iou(box.box)
-        if overlap < best { continue }
-        best = overlap
-        match = index
-      }
-      if let match { taken[match] = true }
-      let ignored = match.map { truth[$0].ignored } ?? false
-      return Scored(
-        confidence: detection.confidence ?? 1, hit: match != nil && !ignored, ignored: ignored)
-    }
-  }
-
-  /// The interpolated precision at 0, 0.01 … 1 of recall.
-  private static func curve(_ hits: [Bool], truth: Int) -> [Double] {
-    var recall: [Double] = []
-    var precision: [Double] = []
-    var (right, wrong) = (0.0, 0.0)
-    for hit in hits {
-      if hit { right += 1 } else { wrong += 1 }
-      recall.append(right / Double(truth))
-      precision.append(right / (right + wrong + .ulpOfOne))
-    }
-    for index in precision.indices.dropLast().reversed() {
-      precision[index] = max(precision[index], precision[index + 1])
-    }
-    var at = 0
-    return (0...100).map { step in
-      let level = step == 100 ? 1.0 : Double(step) * 0.01
-      while at < recall.count, recall[at] < level { at += 1 }
-      return at < precision.count ? precision[at] : 0
-    }
+extension BoxSet.Rectangle {
+  fileprivate init(_ box: Box) {
+    self.init(x: box.x, y: box.y, width: box.width, height: box.height)
   }
 }
 
@@ -154,13 +118,5 @@ extension AveragePrecision {
       .filter { $0.distance <= tolerance }
       .min { ($0.distance, $0.time) < ($1.distance, $1.time) }?
       .time
-  }
-}
-
-extension Box {
-  /// The share of this box that lies inside another: COCO's overlap with a crowd.
-  fileprivate func share(inside other: Box) -> Double {
-    guard area > 0, let common = intersection(other)?.area else { return 0 }
-    return common / area
   }
 }

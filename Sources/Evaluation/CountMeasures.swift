@@ -53,29 +53,53 @@ extension Evaluator {
       subject: subject, event: nil, slice: slice, matching: rule, counts: MatchCounts(),
       exposure: counting.reduce(MediaDuration.zero) { $0 + $1.scored.duration },
       clips: counting.count, cameras: Set(counting.map(\.camera)).count, metrics: metrics,
-      countedTimes: counted, measuredTimes: measured)
+      countedTimes: counted, measuredTimes: measured,
+      countNAE: try normalisedError(pairs, counted: counted, measured: measured),
+      emptyTimes: pairs.joined().count { $0.truth == 0 })
+  }
+
+  /// The relative error, over times at which somebody was counted: of nobody there is no share.
+  private func normalisedError(
+    _ clips: [[CountError]], counted: Int, measured: Int
+  ) throws(StatisticsError) -> Measured<Estimate> {
+    guard counted > 0 else { return .notMeasured(.noCounts) }
+    guard measured > 0 else { return .notMeasured(.noMeasurements) }
+    let relative = clips.map { errors in errors.filter { $0.truth > 0 } }
+    guard relative.contains(where: { !$0.isEmpty }) else { return .notMeasured(.onlyEmptyCounts) }
+    return .measured(
+      try estimate(within: 0...(.infinity), relative) { abs($0.error) / Double($0.truth) })
   }
 
   private func estimate(
     _ metric: Metric, _ clips: [[CountError]]
   ) throws(StatisticsError) -> Estimate {
+    switch metric {
+    case .countRMSE:
+      try Estimate(.rootRatio(try blocks(clips) { $0.error * $0.error }), level: level)
+    case .countMAE: try estimate(within: 0...(.infinity), clips) { abs($0.error) }
+    default: try estimate(within: -.infinity...(.infinity), clips) { $0.error }
+    }
+  }
+
+  private func estimate(
+    within range: ClosedRange<Double>, _ clips: [[CountError]], _ amount: (CountError) -> Double
+  ) throws(StatisticsError) -> Estimate {
+    try Estimate(.ratio(try blocks(clips, amount), within: range), level: level)
+  }
+
+  private func blocks(
+    _ clips: [[CountError]], _ amount: (CountError) -> Double
+  ) throws(StatisticsError) -> ClusteredRatio {
     let holding = clips.filter { !$0.isEmpty }
     let each = (10 + holding.count - 1) / max(1, holding.count)
     var blocks: [ClusteredRatio.Block] = []
     for errors in holding {
       for batch in errors.batches(each) {
-        let sum = batch.reduce(0.0) { $0 + $1.amount(for: metric) }
+        let sum = batch.reduce(0.0) { $0 + amount($1) }
         blocks.append(ClusteredRatio.Block(amount: sum, size: Double(batch.count)))
       }
     }
-    let ratio = try ClusteredRatio(blocks)
-    let basis: Estimate.Basis =
-      switch metric {
-      case .countRMSE: .rootRatio(ratio)
-      case .countMAE: .ratio(ratio, within: 0...(.infinity))
-      default: .ratio(ratio, within: -.infinity...(.infinity))
-      }
-    return try Estimate(basis, level: level)
+    return try ClusteredRatio(blocks)
   }
 
   private static func distance(_ a: MediaTime, _ b: MediaTime) -> MediaDuration {
@@ -86,18 +110,12 @@ extension Evaluator {
 /// Measured less true count.
 private struct CountError {
   let error: Double
+  let truth: Int
 
   init?(_ sample: CountSample) {
     guard let measured = sample.measured else { return nil }
     error = measured - Double(sample.truth)
-  }
-
-  func amount(for metric: Metric) -> Double {
-    switch metric {
-    case .countRMSE: error * error
-    case .countMAE: abs(error)
-    default: error
-    }
+    truth = sample.truth
   }
 }
 

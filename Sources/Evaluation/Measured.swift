@@ -63,6 +63,11 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   /// Operators judged what the system reported, and nobody what it did not.
   case missesUnknown = "misses-unknown"
 
+  /// No image says how large it is.
+  case noImageSizes = "no-image-sizes"
+  /// Truth counts nobody at any counted time: an error has nothing to be a share of.
+  case onlyEmptyCounts = "only-empty-counts"
+
   /// The reason as a clause for people.
   public func text(in language: Language) -> String {
     switch (self, language) {
@@ -108,6 +113,10 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     case (.noNegatives, .french): "la vérité terrain ne contient aucun négatif (0 sur 0)"
     case (.noClaims, .english): "the system said it of nothing (0 of 0)"
     case (.noClaims, .french): "le système ne l'a dit de rien (0 sur 0)"
+    case (.noImageSizes, .english): "no image says how large it is"
+    case (.noImageSizes, .french): "aucune image n'indique sa taille"
+    case (.onlyEmptyCounts, .english): "the truth counts nobody at any counted time"
+    case (.onlyEmptyCounts, .french): "la vérité terrain ne compte personne à aucun instant"
     case (.noPositivesNorClaims, .english): "neither in the truth nor said by the system (0 of 0)"
     case (.noPositivesNorClaims, .french):
       "ni dans la vérité terrain ni dit par le système (0 sur 0)"

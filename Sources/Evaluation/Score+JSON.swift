@@ -41,6 +41,10 @@ extension Score {
       guard let measured = metrics[metric] else { continue }
       members.append(.init(metric.rawValue, measured.json))
     }
+    if let countNAE {
+      members.append(.init("count-nae", countNAE.json))
+      members.append(.init("empty-counted-times", .integer(emptyTimes)))
+    }
     return .object(members)
   }
 }

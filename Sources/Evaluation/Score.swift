@@ -26,11 +26,17 @@ public struct Score: Hashable, Sendable {
   /// At how many of these the system measured something: the others are absent, not zero.
   public let measuredTimes: Int
 
+  /// Mean of |measured − true| / true over measured times at which somebody was counted; nil in scores of events.
+  public let countNAE: Measured<Estimate>?
+  /// Measured times at which truth counts nobody: they have no relative error.
+  public let emptyTimes: Int
+
   /// A score by its parts.
   public init(
     subject: Subject, event: String?, slice: Slice, matching: MatchingProtocol,
     counts: MatchCounts, exposure: MediaDuration, clips: Int, cameras: Int,
-    metrics: [Metric: Measured<Estimate>], countedTimes: Int = 0, measuredTimes: Int = 0
+    metrics: [Metric: Measured<Estimate>], countedTimes: Int = 0, measuredTimes: Int = 0,
+    countNAE: Measured<Estimate>? = nil, emptyTimes: Int = 0
   ) {
     self.subject = subject
     self.event = event
@@ -43,6 +49,8 @@ public struct Score: Hashable, Sendable {
     self.metrics = metrics
     self.countedTimes = countedTimes
     self.measuredTimes = measuredTimes
+    self.countNAE = countNAE
+    self.emptyTimes = emptyTimes
   }
 
   /// All false alarms; not measured on a slice of staged or real events, to which none belongs.

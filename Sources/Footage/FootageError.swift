@@ -20,6 +20,8 @@ public struct FootageError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLarge
     /// A stream of which no frame could be decoded.
     case noFrames
+    /// No grey picture where a mask is wanted.
+    case notMask
     /// Out of memory.
     case memory
     /// Anything else.
@@ -55,6 +57,7 @@ public struct FootageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .codec: "convert a working copy with `ffmpeg -i IN -c:v libx264 -crf 16 OUT.mp4`"
     case .tooLarge: "scale a working copy down, or raise the limit if you trust the file"
     case .noFrames: "export it again; nothing of it can be scored"
+    case .notMask: "write masks as grey PNG of 8 bits"
     case .memory, .unexpected: nil
     }
   }

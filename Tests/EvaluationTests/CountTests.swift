@@ -56,6 +56,21 @@ import Testing
     #expect(found.measuredTimes == 2)
   }
 
+  @Test func theNormalisedErrorIsOverTimesWithSomebody() throws {
+    // 1 of 4, and 2 where nobody was: of nobody there is no share.
+    let found = try score(
+      clip(
+        counts: [counted(4, 4), counted(8, 0)],
+        measurements: [measured(4000, 5), measured(8000, 2)]))
+    #expect(found.countNAE?.value?.value == 0.25)
+    #expect(found.emptyTimes == 1)
+  }
+
+  @Test func whereNobodyEverWasThereIsNoNormalisedError() throws {
+    let found = try score(clip(counts: [counted(4, 0)], measurements: [measured(4000, 1)]))
+    #expect(found.countNAE == .notMeasured(.onlyEmptyCounts))
+  }
+
   @Test func countsInUnscoredTimeDoNotCount() throws {
     let found = try score(
       clip(

@@ -1,4 +1,4 @@
-/// Video files through FFmpeg: open, read, decode one stream, one decoder thread; write PNG.
+/// Video files through FFmpeg: open, read, decode one stream, one decoder thread; write PNG; read masks.
 ///
 /// Wraps the task, not the library: no FFmpeg type crosses this header. Every function that can fail returns a
 /// `cvideo_status` and leaves a sentence in the caller's message buffer.
@@ -103,6 +103,20 @@ void cvideo_picture_release(cvideo_picture *_Nullable picture);
 cvideo_status cvideo_png(const void *_Nonnull pixels, int32_t width, int32_t height, int32_t stride,
                          int32_t channels, void *_Nonnull out, size_t capacity,
                          size_t *_Nonnull written, char *_Nonnull message);
+
+/// A grey picture whose values are labels, to the last bit as the file has them.
+typedef struct cvideo_labels cvideo_labels;
+
+/// Reads a PNG or BMP of at most `max_pixels`; coloured ones and those of more than 8 bits are CVIDEO_CODEC.
+///
+/// `*labels` must be released with `cvideo_labels_release`; it is set on success only.
+cvideo_status cvideo_labels_read(const char *_Nonnull path, int64_t max_pixels,
+                                 cvideo_labels *_Nullable *_Nonnull labels, char *_Nonnull message);
+int32_t cvideo_labels_width(const cvideo_labels *_Nonnull labels);
+int32_t cvideo_labels_height(const cvideo_labels *_Nonnull labels);
+/// Rows without padding; valid until the labels are released.
+const uint8_t *_Nonnull cvideo_labels_values(const cvideo_labels *_Nonnull labels);
+void cvideo_labels_release(cvideo_labels *_Nullable labels);
 
 /// Versions of the libraries in use, for provenance: "avcodec 59.37.100, …". Static storage.
 const char *_Nonnull cvideo_versions(void);

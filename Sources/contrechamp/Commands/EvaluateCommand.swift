@@ -12,8 +12,9 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
       error of the count); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
-      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics. With --protocol mot-challenge, \
-      compares --system with --reference: tracks in the MOTChallenge form, files or folders of sequences.
+      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics. With --protocol coco, \
+      mot-challenge, cdnet2014-cpp-v1, cdnet2014-matlab-v1 or attributes-v1, compares --system with --reference: \
+      COCO's JSON or MOTChallenge text, tracks, folders of masks, or two CSV files; gives one JSON document.
       """)
 
   @Option(
@@ -56,6 +57,9 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup(title: "NIST's ActEV protocols")
   var actEV: ActEVOptions
 
+  @OptionGroup(title: "Boxes, tracks, masks and attributes")
+  var comparison: ReferenceOptions
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
@@ -76,8 +80,8 @@ struct EvaluateCommand: ParsableCommand {
     guard !actEV.isUsed else {
       let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
       throw ValidationError(
-        "\(rule) compares no files; --reference and --system go with \(names.joined(separator: ", "))."
-      )
+        "\(rule) compares no files; --reference and --system go with "
+          + names.joined(separator: ", ") + ".")
     }
     guard truth.isEmpty != (boxes == nil), (boxes == nil) == (video == nil) else {
       throw ValidationError("Give either --truth, or --boxes with --video.")
@@ -94,7 +98,8 @@ struct EvaluateCommand: ParsableCommand {
         return
       }
       if let rule = ReferenceProtocol(rawValue: rule) {
-        let result = try rule.compare(actEV.reference ?? "", with: actEV.system ?? "")
+        let result = try rule.compare(
+          actEV.reference ?? "", with: actEV.system ?? "", comparison, confidence: confidence)
         print(result.document, terminator: "")
         return
       }
