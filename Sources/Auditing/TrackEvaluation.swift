@@ -44,11 +44,10 @@ struct SequenceFiles: Sendable {
   let information: String?
 
   func score() throws -> TrackScore {
-    let truth = try MotChallenge.boxes(
-      try DocumentBytes(path: self.truth))
-    let answers = try MotChallenge.boxes(
-      try DocumentBytes(path: system))
-    return TrackScore(name: name, truth: truth, system: answers, frames: try length())
+    let boxes = try concurrently([truth, system]) { path in
+      try MotChallenge.boxes(try DocumentBytes(path: path))
+    }
+    return TrackScore(name: name, truth: boxes[0], system: boxes[1], frames: try length())
   }
 
   /// `seqLength` of `seqinfo.ini`, where there is one.

@@ -16,3 +16,21 @@ extension Array where Element: Sendable {
     return results.withLock { Array<Result>($0.joined()) }
   }
 }
+
+/// Works out two things at once; neither may fail.
+func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { part in
+    if part == 0 {
+      let found = first()
+      results.withLock { $0.0 = found }
+    } else {
+      let found = second()
+      results.withLock { $0.1 = found }
+    }
+  }
+  // Both have run: what is missing here is made again, which never happens.
+  return results.withLock { ($0.0 ?? first(), $0.1 ?? second()) }
+}

@@ -31,20 +31,32 @@ public struct TrackScore: Sendable {
   ///   - system: The tracker's boxes by frame.
   ///   - frames: How many frames there are; nil: as many as the last box says.
   public init(name: String, truth: [TrackedBox], system: [TrackedBox], frames: Int? = nil) {
-    let first = TrackSequence(
-      name: name, truth: truth, system: system, frames: frames, convention: .trackEval)
-    let table = TrackPairTable(first)
-    let second = TrackSequence(
-      name: name, truth: truth, system: system, frames: frames, convention: .motMetrics)
+    let (ours, theirs) = sideBySide {
+      let sequence = TrackSequence(
+        name: name, truth: truth, system: system, frames: frames, convention: .trackEval)
+      let table = TrackPairTable(sequence)
+      return (
+        sequence: sequence, clear: ClearTally(sequence, convention: .trackEval),
+        identity: IdentityTally(sequence, table, convention: .trackEval, iou: 0.5),
+        hota: HotaTally(sequence, table)
+      )
+    } _: {
+      let sequence = TrackSequence(
+        name: name, truth: truth, system: system, frames: frames, convention: .motMetrics)
+      return (
+        sequence: sequence, clear: ClearTally(sequence, convention: .motMetrics),
+        identity: IdentityTally(sequence, convention: .motMetrics)
+      )
+    }
     self.name = name
-    self.frames = first.frames
-    systemTracks = first.systemTracks
-    namedFrames = second.namedFrames
-    clear = ClearTally(first, convention: .trackEval)
-    clearMotMetrics = ClearTally(second, convention: .motMetrics)
-    identity = IdentityTally(first, table, convention: .trackEval, iou: 0.5)
-    identityMotMetrics = IdentityTally(second, convention: .motMetrics)
-    hota = HotaTally(first, table)
+    self.frames = ours.sequence.frames
+    systemTracks = ours.sequence.systemTracks
+    namedFrames = theirs.sequence.namedFrames
+    clear = ours.clear
+    clearMotMetrics = theirs.clear
+    identity = ours.identity
+    identityMotMetrics = theirs.identity
+    hota = ours.hota
   }
 
   /// Several sequences together: counts are summed, so that a long sequence weighs more.
