@@ -10,6 +10,7 @@ extension Message {
     case counts(events: Int, found: Int, falseAlarms: Int, duplicates: Int, dropped: Int)
     case legend
     case nothing
+    case undrawn(Int)
     case failed(String)
     case noTruth
     case scored(String, of: String)
@@ -37,6 +38,8 @@ extension Message {
         "Above, what annotators saw (hollow: missed). Below, the alarms (crossed: false; hollow: repeated, or not scored). A line joins an alarm to the event it found. Hatched: not scored, or damaged. Numbers refer to the list of errors below."
       case .nothing: "No event and no alarm."
       case .failed(let why): "Nothing is known of this clip: \(why)"
+      case .undrawn(let clips):
+        "\(Language.english.number(clips)) more \(clips == 1 ? "clip is" : "clips are") not drawn, so that this page can be opened; every row stands in alarms.csv."
       case .noTruth: "Nobody annotated this clip: it is shown, but not scored."
       case .scored(let scored, let length): "Scored: \(scored) of \(length)."
       case .notScored(let from, let to, let why): "\(from)–\(to): \(why)."
@@ -57,6 +60,8 @@ extension Message {
         "En haut, ce que les annotateurs ont vu (creux : manqué). En bas, les alarmes (croix : fausse ; creux : répétée ou non évaluée). Un trait joint l'alarme à l'événement qu'elle a détecté. Hachures : temps non évalué ou abîmé. Les numéros renvoient à la liste des erreurs plus bas."
       case .nothing: "Ni événement ni alarme."
       case .failed(let why): "On ne sait rien de cette séquence : \(why)"
+      case .undrawn(let clips):
+        "\(Language.french.number(clips)) \(clips < 2 ? "autre séquence n'est pas dessinée" : "autres séquences ne sont pas dessinées"), pour que cette page puisse s'ouvrir ; chaque ligne figure dans alarms.csv."
       case .noTruth: "Personne n'a annoté cette séquence : elle est montrée, mais pas évaluée."
       case .scored(let scored, let length): "Évalué : \(scored) sur \(length)."
       case .notScored(let from, let to, let why): "\(from)–\(to) : \(why)."

@@ -8,9 +8,13 @@ import Observation
 struct TimelineSection {
   let context: PageContext
 
+  /// A page with more strips than this could not be opened; clips that failed are always shown.
+  static let clipLimit = 200
+
   private struct Model: Sendable {
     let title: String
     let legend: String
+    let undrawn: String?
     let clips: [Clip]
   }
 
@@ -33,6 +37,7 @@ struct TimelineSection {
     """
     <h2>{{title}}</h2>
     <p>{{legend}}</p>
+    {{#undrawn}}<p>{{.}}</p>{{/undrawn}}
     {{#clips}}<section class="block"><h3><bdi>{{heading}}</bdi></h3>
     {{#note}}<p>{{.}}</p>{{/note}}
     {{#strips}}<figure class="strip"><figcaption><strong><bdi>{{system}}</bdi></strong> {{summary}}\
@@ -46,11 +51,16 @@ struct TimelineSection {
 
   func render() throws(ReportError) -> String {
     let language = context.language
+    let drawn = context.result.clips.enumerated().filter { place, clip in
+      place < Self.clipLimit || clip.observed.contains { $0.failure != nil }
+    }
+    let undrawn = context.result.clips.count - drawn.count
     return try Self.template.render(
       Model(
         title: Message.Page.timelinesTitle.text(in: language),
         legend: Message.Strip.legend.text(in: language),
-        clips: context.result.clips.enumerated().map { clip($1, number: $0 + 1) }))
+        undrawn: undrawn > 0 ? Message.Strip.undrawn(undrawn).text(in: language) : nil,
+        clips: drawn.map { clip($0.element, number: $0.offset + 1) }))
   }
 
   private func clip(_ clip: ClipResult, number: Int) -> Clip {
