@@ -33,7 +33,7 @@ packages:
 	fi
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Simulations
 
 ## Only the OpenCV libraries that the manifest names may be loaded at start.
 linkage: build

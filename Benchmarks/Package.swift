@@ -17,10 +17,10 @@ let package = Package(
       ],
       path: "Benchmarks/ReplayBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    // Not a benchmark: how often the intervals hold what they promise.
+    // Not a benchmark, and not beside them, where the plug-in would run it: how often intervals hold what they promise.
     .executableTarget(
       name: "Coverage",
       dependencies: [.product(name: "ContrechampStatistics", package: "contrechamp")],
-      path: "Benchmarks/Coverage"),
+      path: "Simulations/Coverage"),
   ]
 )
