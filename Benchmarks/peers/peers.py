@@ -62,7 +62,7 @@ def coco(folder, images=5000, truth=36000, answers=200000, kinds=80, seed=5):
     return gt, dt
 
 
-def mot(folder, frames=1000, people=30, seed=5):
+def mot(folder, frames=6000, people=40, seed=5):
     rng = random.Random(seed)
     state = [[rng.uniform(0, 1800), rng.uniform(0, 900), rng.uniform(30, 70), rng.uniform(80, 180), rng.uniform(-3, 3),
               rng.uniform(-1, 1)] for _ in range(people)]
@@ -117,7 +117,7 @@ def main():
             "contrechamp": ours + ["coco", "--reference", names[0], "--system", names[1]],
             "hotcoco": python + [HOTCOCO, names[0], names[1]],
             "pycocotools": python + [PYCOCOTOOLS, names[0], names[1]]})
-        race("tracks: 1,000 frames, 30 people", options.runs, {
+        race("tracks: 6,000 frames, 40 people", options.runs, {
             "contrechamp": ours + ["mot-challenge", "--reference", names[2], "--system", names[3]],
             "TrackEval": python + [TRACKEVAL, names[2], names[3], oracles],
             "py-motmetrics": python + [MOTMETRICS, names[2], names[3]]})

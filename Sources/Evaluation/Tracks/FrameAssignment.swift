@@ -16,20 +16,49 @@ struct FrameAssignment {
   private var solver = LinearAssignment()
   private var costs: [Double] = []
   private var places: [Int32] = []
-  private var usedRow: [Bool] = []
-  private var usedColumn: [Bool] = []
+  /// Candidates of each row and column, and later their numbers among those that compete; −1 for the others.
+  private var rowNumbers: [Int] = []
+  private var columnNumbers: [Int] = []
+  private var competing: [Int] = []
 
   /// Chooses among the candidates, whose rows ascend; every other pair costs more than any of them.
+  ///
+  /// A candidate whose row and column have no other is always chosen, so that only the rest is a problem.
   mutating func solve(rows: Int, columns: Int, otherwise filler: Double) {
     chosen.removeAll(keepingCapacity: true)
-    guard !isFree(rows: rows, columns: columns) else {
-      chosen.append(contentsOf: candidates.indices)
-      return
+    competing.removeAll(keepingCapacity: true)
+    rowNumbers.reset(to: 0, count: rows)
+    columnNumbers.reset(to: 0, count: columns)
+    for candidate in candidates {
+      rowNumbers[candidate.row] += 1
+      columnNumbers[candidate.column] += 1
     }
+    for (place, candidate) in candidates.enumerated() {
+      if rowNumbers[candidate.row] == 1, columnNumbers[candidate.column] == 1 {
+        chosen.append(place)
+      } else {
+        competing.append(place)
+      }
+    }
+    guard !competing.isEmpty else { return }
+    solveCompeting(otherwise: filler)
+    chosen.sort()
+  }
+
+  private mutating func solveCompeting(otherwise filler: Double) {
+    rowNumbers.reset(to: -1, count: rowNumbers.count)
+    columnNumbers.reset(to: -1, count: columnNumbers.count)
+    for place in competing {
+      rowNumbers[candidates[place].row] = 0
+      columnNumbers[candidates[place].column] = 0
+    }
+    let rows = Self.number(&rowNumbers)
+    let columns = Self.number(&columnNumbers)
     costs.reset(to: filler, count: rows * columns)
     places.reset(to: -1, count: rows * columns)
-    for (place, candidate) in candidates.enumerated() {
-      let cell = candidate.row * columns + candidate.column
+    for place in competing {
+      let candidate = candidates[place]
+      let cell = rowNumbers[candidate.row] * columns + columnNumbers[candidate.column]
       costs[cell] = candidate.cost
       places[cell] = Int32(place)
     }
@@ -40,16 +69,13 @@ struct FrameAssignment {
     }
   }
 
-  /// Whether no two candidates share a row or a column, so that all of them are chosen.
-  private mutating func isFree(rows: Int, columns: Int) -> Bool {
-    guard candidates.count <= min(rows, columns) else { return false }
-    usedRow.reset(to: false, count: rows)
-    usedColumn.reset(to: false, count: columns)
-    for candidate in candidates {
-      if usedRow[candidate.row] || usedColumn[candidate.column] { return false }
-      usedRow[candidate.row] = true
-      usedColumn[candidate.column] = true
+  /// Numbers what is not −1 in order, and says how many there are.
+  private static func number(_ entries: inout [Int]) -> Int {
+    var count = 0
+    for place in entries.indices where entries[place] >= 0 {
+      entries[place] = count
+      count += 1
     }
-    return true
+    return count
   }
 }

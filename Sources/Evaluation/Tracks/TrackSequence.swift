@@ -51,14 +51,19 @@ public struct TrackSequence: Sendable {
     convention: TrackConvention
   ) {
     self.name = name
-    let scored = truth.filter(convention.counts(truth:))
-    let answered = system.filter(convention.counts(system:))
+    // Mostly every box counts, and then nothing is copied.
+    let scored =
+      truth.allSatisfy(convention.counts(truth:)) ? truth : truth.filter(convention.counts(truth:))
+    let answered =
+      system.allSatisfy(convention.counts(system:))
+      ? system : system.filter(convention.counts(system:))
     self.frames = max(frames ?? 0, truth.last?.frame ?? 0, system.last?.frame ?? 0)
-    namedFrames = Set(truth.map(\.frame)).union(system.map(\.frame)).count
+    namedFrames = Self.frameCount(truth, system)
     (self.truth, truthTracks) = Self.numbered(scored)
     (self.system, systemTracks) = Self.numbered(answered)
     var present: [Frame] = []
     var overlaps: [Overlap] = []
+    overlaps.reserveCapacity(scored.count + answered.count)
     let shift = convention.shift
     let rows = scored.map { Corners($0.box, shift: shift) }
     let columns = answered.map { Corners($0.box, shift: shift) }
@@ -90,11 +95,40 @@ public struct TrackSequence: Sendable {
     self.overlaps = overlaps
   }
 
+  /// Frames that either of two lists, both by frame, names.
+  private static func frameCount(_ truth: [TrackedBox], _ system: [TrackedBox]) -> Int {
+    var (t, s, count) = (0, 0, 0)
+    while t < truth.count || s < system.count {
+      let frame = min(
+        t < truth.count ? truth[t].frame : .max, s < system.count ? system[s].frame : .max)
+      while t < truth.count, truth[t].frame == frame { t += 1 }
+      while s < system.count, system[s].frame == frame { s += 1 }
+      count += 1
+    }
+    return count
+  }
+
   /// Every box's track, numbered from 0 in the order of the identities.
   private static func numbered(_ boxes: [TrackedBox]) -> ([Int], Int) {
-    let known = Set(boxes.map(\.identity)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(known, known.indices))
-    return (boxes.map { numbers[$0.identity] ?? 0 }, known.count)
+    guard let first = boxes.first?.identity else { return ([], 0) }
+    let (least, most) = boxes.reduce((first, first)) {
+      (min($0.0, $1.identity), max($0.1, $1.identity))
+    }
+    // A table while identities lie close together, as they mostly do.
+    let (span, overflows) = most.subtractingReportingOverflow(least)
+    guard !overflows, span < 4 * boxes.count + 1024 else {
+      let known = Set(boxes.map(\.identity)).sorted()
+      let numbers = Dictionary(uniqueKeysWithValues: zip(known, known.indices))
+      return (boxes.map { numbers[$0.identity] ?? 0 }, known.count)
+    }
+    var numbers = [Int](repeating: -1, count: span + 1)
+    for box in boxes { numbers[box.identity - least] = 0 }
+    var count = 0
+    for place in numbers.indices where numbers[place] == 0 {
+      numbers[place] = count
+      count += 1
+    }
+    return (boxes.map { numbers[$0.identity - least] }, count)
   }
 }
 
@@ -116,8 +150,9 @@ private struct Corners {
 
   func iou(_ other: Corners) -> Double {
     let width = min(right, other.right) - max(left, other.left)
+    guard width > 0 else { return 0 }
     let height = min(bottom, other.bottom) - max(top, other.top)
-    guard width > 0, height > 0 else { return 0 }
+    guard height > 0 else { return 0 }
     let common = width * height
     return common / (area + other.area - common)
   }
