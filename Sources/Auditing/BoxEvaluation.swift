@@ -29,8 +29,7 @@ public struct BoxEvaluation: Sendable, Hashable {
     let boxes = try MotChallenge.truth(
       try DocumentBytes(path: path),
       size: PixelSize(width: reader.info.width, height: reader.info.height), frameTimes: times)
-    let file = try ObservationFile(
-      text: try DocumentText.read(observations, limit: .max), file: observations)
+    let file = try ObservationFile(DocumentBytes(path: observations))
     guard !file.detections.isEmpty else {
       throw DocumentError(
         .content, file: observations, line: nil,

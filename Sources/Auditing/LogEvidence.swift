@@ -25,7 +25,7 @@ struct LogEvidence {
     guard let name = source.files[clip.id] else { return nil }
     let path = folder.input(name)
     if source.format == "jsonl" {
-      return try ObservationFile(text: try DocumentText.read(path, limit: .max), file: path)
+      return try ObservationFile(DocumentBytes(path: path))
     }
     let log = try log(path, mapping: source.mapping.map(folder.input), name: name)
     guard let duration else {

@@ -24,7 +24,7 @@ import Foundation
   /// Reads a file; throws when it is missing, unreadable or over `limit` bytes.
   public init(path: String, limit: Int = .max) throws(DocumentError) {
     file = path
-    let data = try Self.read(path, limit)
+    let data = try DocumentText.data(path, limit: limit)
     start = data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     count = data.count - start
     unsafe storage = data.withUnsafeBytes { unsafe Self.padded($0) }
@@ -38,29 +38,6 @@ import Foundation
     unsafe copy.copyMemory(from: bytes)
     for index in bytes.count..<(bytes.count + Int(CJSON_PADDING)) { unsafe copy[index] = 0 }
     return unsafe copy
-  }
-
-  private static func read(_ path: String, _ limit: Int) throws(DocumentError) -> Data {
-    var isDirectory: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw DocumentError(.missing, file: path, line: nil, "no such file")
-    }
-    guard !isDirectory.boolValue else {
-      throw DocumentError(.unreadable, file: path, line: nil, "is a folder, expected a file")
-    }
-    do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= limit else {
-        throw DocumentError(
-          .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
-      }
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let error as DocumentError {
-      throw error
-    } catch {
-      throw DocumentError(
-        .unreadable, file: path, line: nil, "cannot be read: \(error.localizedDescription)")
-    }
   }
 
   /// The text's bytes, for a reader that needs no copy.

@@ -1,5 +1,6 @@
 public import MediaTime
 import Observation
+import Statistics
 
 extension ClipUnderScore {
   /// The same clip as a baseline would have alarmed on it, for one event type.
@@ -45,10 +46,10 @@ extension ClipUnderScore {
   /// As many alarms as the system raised in scored time, as long and on the same zones, anywhere.
   private func randomAlarms(_ event: String, _ seed: UInt64) -> [Alarm] {
     guard !scored.isEmpty else { return [] }
-    var random = SplitMix64(seed: seed, name: clip + "\u{0}" + event)
+    var random = SeededGenerator(seed: seed, name: clip + "\u{0}" + event)
     let counted = alarms(of: event).filter { Scorable($0.interval, in: scored) != nil }
     return counted.compactMap { alarm in
-      guard let start = scored.point(at: random.share()) else { return nil }
+      guard let start = scored.point(at: random.unit()) else { return nil }
       let end = start + alarm.interval.duration
       return Alarm(
         event: event, zone: alarm.zone, interval: MediaInterval(between: start, and: end))
@@ -66,29 +67,4 @@ extension IntervalSet {
     }
     return intervals.last?.start
   }
-}
-
-/// A small generator with a fixed sequence for every seed.
-///
-/// Steele, Lea & Flood 2014, doi:10.1145/2714064.2660195.
-struct SplitMix64 {
-  private var state: UInt64
-
-  /// A stream of its own for every name (FNV-1a over its bytes).
-  init(seed: UInt64, name: String) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    state = seed ^ hash
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  /// Uniform in [0, 1), with 53 bits.
-  mutating func share() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,5 +1,6 @@
 import MediaTime
 import Observation
+import Statistics
 
 /// Matches one subject's alarms of one type with one clip's events of that type.
 struct Matcher {
@@ -224,17 +225,5 @@ struct Matcher {
       next[row.kind] = number
       return row.numbered(number)
     }
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils a condition that all later ones fulfil too.
-  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -53,21 +53,10 @@ struct PairGraph {
 
   /// Pairs that touch each other, directly or through others: each group is solved alone.
   private func components() -> [[Pair]] {
-    var parent = Array(0..<(alarmCount + eventCount))
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for pair in pairs {
-      let (a, b) = (root(pair.alarm), root(alarmCount + pair.event))
-      parent[max(a, b)] = min(a, b)
-    }
+    var sets = DisjointSets(count: alarmCount + eventCount)
+    for pair in pairs { sets.join(pair.alarm, alarmCount + pair.event) }
     var groups: [Int: [Pair]] = [:]
-    for pair in pairs { groups[root(pair.alarm), default: []].append(pair) }
+    for pair in pairs { groups[sets.root(of: pair.alarm), default: []].append(pair) }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -74,8 +74,7 @@ public struct ReplayEngine: Sendable {
     do {
       try Task.checkCancellation()
       try await replay(job, report: report)
-      let text = try DocumentText.read(job.output, limit: .max)
-      let file = try ObservationFile(text: text, file: job.output)
+      let file = try ObservationFile(DocumentBytes(path: job.output))
       report(.finished(clip: job.clip, reused: false))
       return Outcome(job: job, result: .success(file))
     } catch {
@@ -91,8 +90,7 @@ public struct ReplayEngine: Sendable {
 
   /// The result of an earlier run with the same key; nil where there is none or it cannot be read.
   static func finishedResult(of job: ReplayJob) -> ObservationFile? {
-    guard let text = try? DocumentText.read(job.output, limit: .max),
-      let file = try? ObservationFile(text: text, file: job.output),
+    guard let file = try? ObservationFile(DocumentBytes(path: job.output)),
       file.header.configuration["key"] == job.key,
       file.header.configuration["records"] == "\(file.observations.count)",
       file.header.configuration["background"] != "written"

@@ -134,15 +134,3 @@ extension ClusterBootstrap {
     }
   }
 }
-
-extension [Double] {
-  /// The first index from which on `predicate` holds; the values must be sorted accordingly.
-  fileprivate func partitioningIndex(_ predicate: (Double) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

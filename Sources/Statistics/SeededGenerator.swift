@@ -1,4 +1,4 @@
-/// Random bits that depend on a seed and the number of a replicate only, so that threads change nothing.
+/// Random bits that depend on a seed and the number of a replicate, or a name, only: threads change nothing.
 ///
 /// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195); each replicate starts at its
 /// own hashed state.
@@ -9,6 +9,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   package init(seed: UInt64, replicate: Int) {
     let counter = UInt64(truncatingIfNeeded: replicate) &+ 1
     state = Self.mixed(Self.mixed(seed) ^ Self.mixed(counter &* Self.step))
+  }
+
+  /// The stream of one name (FNV-1a over its bytes).
+  package init(seed: UInt64, name: String) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    state = seed ^ hash
   }
 
   /// The next 64 bits.

@@ -1,3 +1,4 @@
+import Statistics
 import Dispatch
 import Synchronization
 
@@ -120,7 +121,7 @@ struct ActEVAlignment: Sendable {
     var pairs: [Pair] = []
     for (place, index) in system.enumerated() {
       guard let hull = task.system[index].signal.hull else { continue }
-      var next = latest.firstPlace { $0 > hull.start }
+      var next = latest.partitioningIndex { $0 > hull.start }
       while next < hulls.count, hulls[next].1.start < hull.end {
         let other = hulls[next]
         next += 1
@@ -161,7 +162,8 @@ struct ActEVAlignment: Sendable {
       var table = [[Double?]](
         repeating: [Double?](repeating: nil, count: columns.count), count: rows.count)
       for pair in group {
-        table[rows.firstPlace { $0 >= pair.system }][columns.firstPlace { $0 >= pair.reference }] =
+        table[rows.partitioningIndex { $0 >= pair.system }][
+          columns.partitioningIndex { $0 >= pair.reference }] =
           pair.similarity
       }
       for (row, column) in Assignment.maximising(table).enumerated() {
@@ -184,23 +186,12 @@ struct ActEVAlignment: Sendable {
 
   /// Pairs that touch each other, directly or through others.
   private func components(_ pairs: [Pair], systems: Int, references: Int) -> [[Pair]] {
-    var parent = Array(0..<(systems + references))
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for pair in pairs {
-      let (a, b) = (root(pair.system), root(systems + pair.reference))
-      parent[max(a, b)] = min(a, b)
-    }
+    var sets = DisjointSets(count: systems + references)
+    for pair in pairs { sets.join(pair.system, systems + pair.reference) }
     var groupOfRoot = [Int](repeating: -1, count: systems + references)
     var groups: [[Pair]] = []
     for pair in pairs {
-      let top = root(pair.system)
+      let top = sets.root(of: pair.system)
       if groupOfRoot[top] < 0 {
         groupOfRoot[top] = groups.count
         groups.append([])
@@ -208,17 +199,5 @@ struct ActEVAlignment: Sendable {
       groups[groupOfRoot[top]].append(pair)
     }
     return groups
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils a condition that all later ones fulfil too.
-  func firstPlace(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

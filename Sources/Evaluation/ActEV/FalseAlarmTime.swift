@@ -1,3 +1,5 @@
+import Statistics
+
 /// Time that a system spends in false alarm in one file, while its instances are added from the most confident on.
 struct FalseAlarmTime {
   private let kind: ActEVProtocol.TimeCounting
@@ -24,7 +26,7 @@ struct FalseAlarmTime {
     edges = Array(Set(spans.flatMap { [$0.start, $0.end] })).sorted()
     excess = [Int](repeating: 0, count: edges.count)
     for span in references.flatMap(\.spans) {
-      for place in edges.firstPlace(where: { $0 >= span.start })..<edges.count {
+      for place in edges.partitioningIndex({ $0 >= span.start })..<edges.count {
         if edges[place] >= span.end { break }
         excess[place] -= 1
       }
@@ -36,7 +38,7 @@ struct FalseAlarmTime {
     guard kind == .excess else { return FrameSignal.overlap(silence, system.spans) }
     var frames = 0
     for span in system.spans {
-      var place = edges.firstPlace { $0 >= span.start }
+      var place = edges.partitioningIndex { $0 >= span.start }
       while place < edges.count - 1, edges[place] < span.end {
         excess[place] += 1
         if excess[place] > 0 { frames += edges[place + 1] - edges[place] }

@@ -44,22 +44,13 @@ public struct IdentityTally: Hashable, Sendable {
   /// The largest total over one-to-one pairs of tracks, in each set of tracks that have to do with each other.
   private static func most(_ together: [Int], _ table: TrackPairTable) -> Int {
     let tracks = table.truthBoxes.count
-    var parent = Array(0..<(tracks + table.systemBoxes.count))
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
+    var sets = DisjointSets(count: tracks + table.systemBoxes.count)
     let counted = together.indices.filter { together[$0] > 0 }
     for pair in counted {
-      let (a, b) = (root(table.pairs[pair].truth), root(tracks + table.pairs[pair].system))
-      if a != b { parent[max(a, b)] = min(a, b) }
+      sets.join(table.pairs[pair].truth, tracks + table.pairs[pair].system)
     }
     var groups: [Int: [Int]] = [:]
-    for pair in counted { groups[root(table.pairs[pair].truth), default: []].append(pair) }
+    for pair in counted { groups[sets.root(of: table.pairs[pair].truth), default: []].append(pair) }
     var solver = LinearAssignment()
     var total = 0
     for group in groups.keys.sorted() {
