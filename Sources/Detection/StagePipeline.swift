@@ -33,12 +33,20 @@ public struct StagePipeline {
   }
 
   /// Looks at the next analysed frame, in order of media time; answers with what the stages say now.
-  public mutating func process(_ picture: some AnalysedPicture) throws -> [Observation] {
-    let context = try analyser.analyse(picture)
+  ///
+  /// `costs` is told what each part costs, and changes nothing.
+  public mutating func process(
+    _ picture: some AnalysedPicture, costs: PassCosts? = nil
+  ) throws -> [Observation] {
+    let context = try analyser.analyse(picture, costs: costs)
     var observations: [Observation] = []
-    for index in stages.indices { observations += try stages[index].extract(context) }
+    for index in stages.indices {
+      observations += try costs.measure(.stage(requests[index].name)) {
+        try stages[index].extract(context)
+      }
+    }
     if emitsDetections { observations += StagePipeline.detections(of: context) }
-    try background?.look(context)
+    if background != nil { try costs.measure(.background) { try background?.look(context) } }
     return observations
   }
 

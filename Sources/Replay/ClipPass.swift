@@ -32,6 +32,7 @@ public struct ClipPass {
   private let path: String
   private let rate: Rational?
   private var pipeline: StagePipeline
+  private let costs: PassCosts?
 
   /// A pass over one file.
   ///
@@ -39,27 +40,31 @@ public struct ClipPass {
   ///   - path: The video file.
   ///   - rate: Analysed frames a second; nil: the standard.
   ///   - pipeline: Stages before their first frame.
-  public init(path: String, rate: Rational?, pipeline: StagePipeline) {
+  ///   - costs: Told what each part costs; nil costs nothing, and either way the outcome is the same.
+  public init(
+    path: String, rate: Rational?, pipeline: StagePipeline, costs: PassCosts? = nil
+  ) {
     self.path = path
     self.rate = rate
     self.pipeline = pipeline
+    self.costs = costs
   }
 
   /// Runs to the end of the clip; `progress` hears the media time reached after each analysed frame.
   public mutating func run(progress: (MediaTime) -> Void = { _ in }) throws -> Outcome {
-    let decoder = try Decoder(path: path, rate: rate)
+    let decoder = try Decoder(path: path, rate: rate, costs: costs)
     decoder.start()
     var observations: [Observation] = []
     var epoch = 0
     var analysed = 0
     do {
-      while let frame = decoder.queue.pop() {
+      while let frame = costs.measure(.waitingForFrame, decoder.queue.pop) {
         if frame.epoch != epoch {
           observations += pipeline.finish(at: frame.time)
           try pipeline.reset()
           epoch = frame.epoch
         }
-        observations += try pipeline.process(frame)
+        observations += try pipeline.process(frame, costs: costs)
         analysed += 1
         progress(frame.time)
       }
@@ -94,9 +99,11 @@ private final class Decoder: Sendable {
   let info: VideoInfo
   private let reader: Mutex<VideoReader>
   private let grid: Mutex<AnalysisGrid>
+  private let costs: PassCosts?
   private let result = BoundedQueue<Result<End, any Error>>(capacity: 1)
 
-  init(path: String, rate: Rational?) throws {
+  init(path: String, rate: Rational?, costs: PassCosts?) throws {
+    self.costs = costs
     let opened = try VideoReader(path: path)
     info = opened.info
     grid = Mutex(
@@ -124,9 +131,10 @@ private final class Decoder: Sendable {
 
   private func decode() throws -> End {
     try reader.withLock { reader in
-      while let glimpse = try reader.advance() {
+      while let glimpse = try costs.measure(.decoding, { try reader.advance() }) {
         guard grid.withLock({ $0.picks(glimpse.time, epoch: glimpse.epoch) }) else { continue }
-        guard queue.push(try reader.take(glimpse)) else { break }
+        let frame = try costs.measure(.decoding) { try reader.take(glimpse) }
+        guard costs.measure(.waitingForRoom, { queue.push(frame) }) else { break }
       }
       return End(
         time: reader.decodedEnd, ledger: reader.ledger, exposure: reader.exposure,

@@ -54,7 +54,9 @@ final class FrameAnalyser {
   func reset() { epoch = nil }
 
   /// The shared primitives of the next frame; a new size begins an epoch of its own.
-  func analyse(_ picture: any AnalysedPicture) throws(DetectionError) -> FrameContext {
+  func analyse(
+    _ picture: any AnalysedPicture, costs: PassCosts? = nil
+  ) throws(DetectionError) -> FrameContext {
     let size = PixelSize(width: picture.width, height: picture.height)
     if epoch?.size != size { epoch = nil }
     let settings = finder.trackerSettings
@@ -68,7 +70,7 @@ final class FrameAnalyser {
     let elapsed = picture.time - current.latest
     current.latest = picture.time
     do {
-      return try advance(current, picture, elapsed: max(elapsed, .zero))
+      return try advance(current, picture, elapsed: max(elapsed, .zero), costs)
     } catch let error as DetectionError {
       throw error
     } catch let error as VisionError {
@@ -79,28 +81,30 @@ final class FrameAnalyser {
   }
 
   private func advance(
-    _ epoch: Epoch, _ picture: any AnalysedPicture, elapsed: MediaDuration
+    _ epoch: Epoch, _ picture: any AnalysedPicture, elapsed: MediaDuration, _ costs: PassCosts?
   ) throws -> FrameContext {
-    let grey = try picture.withLuma { plane, stride in
-      try GreyPicture(
-        shrinking: plane, stride: stride, width: picture.width, height: picture.height,
-        by: epoch.factor)
+    let (grey, masks, clean, isLightChange, sums) = try costs.measure(.primitives) {
+      let grey = try picture.withLuma { plane, stride in
+        try GreyPicture(
+          shrinking: plane, stride: stride, width: picture.width, height: picture.height,
+          by: epoch.factor)
+      }
+      let masks = try epoch.background.update(grey, after: elapsed.secondsValue)
+      let clean = try masks.long.cleaned(opening: (3, 3))
+      return (grey, masks, clean, watchLight(epoch, clean, at: picture.time), MaskSums(clean))
     }
-    let masks = try epoch.background.update(grey, after: elapsed.secondsValue)
-    let clean = try masks.long.cleaned(opening: (3, 3))
-    let isLightChange = watchLight(epoch, clean, at: picture.time)
     let backgroundAge = (picture.time - epoch.backgroundStart).secondsValue
     let frame = FinderFrame(
-      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: MaskSums(clean),
+      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: sums,
       backgroundAge: backgroundAge, scale: epoch.scale.line,
       forecasts: epoch.tracker.forecasts(at: picture.time))
-    let candidates = try finder.find(in: frame)
+    let candidates = try costs.measure(.people) { try finder.find(in: frame) }
     for candidate in candidates where FrameAnalyser.isSure(candidate, in: frame) {
       let rows = Double(epoch.size.height)
       epoch.scale.learn(
         footRow: candidate.box.footY / rows, height: candidate.box.height / rows)
     }
-    let tracks = epoch.tracker.follow(candidates, at: picture.time)
+    let tracks = costs.measure(.tracking) { epoch.tracker.follow(candidates, at: picture.time) }
     let shared = FrameContext.Shared(
       grey: grey, factor: epoch.factor, foreground: masks, isLightChange: isLightChange,
       isBackgroundSettled: backgroundAge >= 1,
