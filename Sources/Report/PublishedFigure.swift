@@ -87,6 +87,7 @@ public struct PublishedFigure: Hashable, Sendable {
     case .score: "score"
     case .normal: "normal"
     case .cameraT: "t over cameras"
+    case .rankSum: "rank sum"
     case .clusterBootstrap: "bootstrap over cameras"
     case .widestOverCameras: "widest over cameras"
     }

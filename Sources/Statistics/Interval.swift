@@ -8,6 +8,8 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case garwood
   /// Distribution-free interval of a quantile, between two order statistics (Conover 1999, §3.2).
   case orderStatistics = "order-statistics"
+  /// Shifts that the exact rank-sum test would not reject (Hodges & Lehmann 1963, doi:10.1214/aoms/1177704172).
+  case rankSum = "rank-sum"
   /// Student's t over blocks or clips, of a ratio of sums (Cochran 1977, *Sampling Techniques*, §6).
   case studentT = "t"
   /// Exact interval of a rate ratio, given the sum of both counts (Przyborowski & Wilenski 1940,

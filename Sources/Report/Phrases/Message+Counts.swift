@@ -28,6 +28,7 @@ extension Message {
     case conditional
     case cameraT
     case clusterBootstrap
+    case rankSum
     case widestOverCameras
     case thisFootage(Int)
 
@@ -88,6 +89,8 @@ extension Message {
       case (.conditional, .french): "exact, conditionnel"
       case (.cameraT, .english): "t over cameras"
       case (.cameraT, .french): "t sur les caméras"
+      case (.rankSum, .english): "rank sum"
+      case (.rankSum, .french): "somme des rangs"
       case (.clusterBootstrap, .english): "bootstrap over cameras"
       case (.clusterBootstrap, .french): "bootstrap sur les caméras"
       case (.widestOverCameras, .english): "widest over cameras"

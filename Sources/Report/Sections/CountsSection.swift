@@ -165,6 +165,7 @@ struct CountsSection {
     case .score: "score"
     case .normal: "normal"
     case .cameraT: Message.Counts.cameraT.text(in: context.language)
+    case .rankSum: Message.Counts.rankSum.text(in: context.language)
     case .clusterBootstrap: Message.Counts.clusterBootstrap.text(in: context.language)
     case .widestOverCameras: Message.Counts.widestOverCameras.text(in: context.language)
     }
