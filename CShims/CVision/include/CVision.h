@@ -188,3 +188,4 @@ const float *_Nullable cvision_network_values(
 #endif
 
 #include "CVisionStillness.h"
+#include "CVisionYardstick.h"
