@@ -6,7 +6,7 @@ TOOL := .build/release/contrechamp
 # What a new Debian 12 machine needs beside Swift itself.
 PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
   libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
-  libopencv-video-dev libsimdjson-dev libswscale-dev strace
+  libopencv-video-dev libseccomp-dev libsimdjson-dev libswscale-dev strace
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check coverage \

@@ -66,7 +66,8 @@ let package = Package(
       name: "CVision", path: "CShims/CVision",
       cxxSettings: [.unsafeFlags(["-isystem", "/usr/include/opencv4"])], linkerSettings: openCV),
     .target(name: "CSpecial", path: "CShims/CSpecial"),
-    .target(name: "CSandbox", path: "CShims/CSandbox"),
+    .target(
+      name: "CSandbox", path: "CShims/CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
     .target(
       name: "CJson", path: "CShims/CJson", linkerSettings: [.linkedLibrary("simdjson")]),
 

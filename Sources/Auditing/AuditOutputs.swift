@@ -33,6 +33,11 @@ struct AuditOutputs: Sendable {
           what: "observations: times, boxes and track numbers that link to nothing",
           path: "observations/"))
     }
+    if FileManager.default.fileExists(atPath: folder.output("cache")) {
+      kept.append(
+        PrivacyManifest.Kept(
+          what: "the same observations and backgrounds, checked, for the next run", path: "cache/"))
+    }
     if FileManager.default.fileExists(atPath: folder.output("backgrounds")) {
       kept.append(
         PrivacyManifest.Kept(what: "learned backgrounds without people", path: "backgrounds/"))

@@ -28,13 +28,15 @@ public struct AuditRun: Sendable {
     public var command: String
     /// Whether finished results are kept.
     public var reuse: Bool
+    /// Folder of finished results; nil: `cache` in the folder of the results.
+    public var cache: String?
     /// The language that the page opens in.
     public var language: Language
 
     /// Options of a run.
     public init(
       executable: String, workers: Int, out: String? = nil, date: String? = nil,
-      command: String = "", reuse: Bool = true, language: Language = .english
+      command: String = "", reuse: Bool = true, cache: String? = nil, language: Language = .english
     ) {
       self.executable = executable
       self.workers = workers
@@ -42,6 +44,7 @@ public struct AuditRun: Sendable {
       self.date = date
       self.command = command
       self.reuse = reuse
+      self.cache = cache
       self.language = language
     }
   }
@@ -61,25 +64,11 @@ public struct AuditRun: Sendable {
     self.path = path
     self.options = options
     folder = AuditFolder(auditFile: path, out: options.out)
-    for system in audit.systems {
-      if case .command = system.source {
-        throw DocumentError(
-          .content, file: path, line: system.line,
-          "system \(system.id): `command:` is not built yet; write its observations with the command, "
-            + "and give them as `alarms:` with `format: jsonl`")
-      }
-    }
-  }
-
-  /// Declared length of all footage; nil where a clip does not say.
-  public var footageSeconds: Double? {
-    let videos = audit.clips.compactMap { $0.video.map(folder.input) }
-    return Footprint.seconds(of: videos)
   }
 
   /// How many replays the audit asks for.
   public var replayCount: Int {
-    let systems = audit.systems.filter(\.isOpenReference).count
+    let systems = audit.systems.filter(\.isReplayed).count
     return systems * audit.clips.filter { $0.video != nil }.count
   }
 
@@ -95,8 +84,9 @@ public struct AuditRun: Sendable {
       switch system.source {
       case .stages(let choices, let settings):
         evidence += try await replay(system, choices, settings, report: report)
-      case .alarms(let source): evidence += read(system, source, with: &logs)
-      case .command: break
+      case .alarms(let source): evidence += await read(system, source, with: &logs)
+      case .command(let command):
+        evidence += try await replay(system, command, report: report)
       }
     }
     try Task.checkCancellation()
@@ -135,6 +125,37 @@ public struct AuditRun: Sendable {
       id: system.id, stages: choices.map { StageRequest(name: $0.name, options: $0.options) },
       people: settings.people, model: model, rate: settings.analysisRate,
       withMotion: !choices.contains { $0.name == MotionBaseline.event })
+    let folder = folder
+    return await replay(system, report: report) { clip, video, digest, files in
+      try setup.job(
+        clip: clip, path: video, sha256: digest, scene: files.sceneDocument,
+        emitsDetections: true, output: folder.observations(system: system.id, clip: clip),
+        stillOutput: folder.background(clip: clip))
+    }
+  }
+
+  private mutating func replay(
+    _ system: AuditSystem, _ command: AuditSystem.Command,
+    report: @escaping @Sendable (ReplayEngine.Event) -> Void
+  ) async throws -> [SystemEvidence] {
+    let program = try command.resolved(in: folder)
+    for name in command.words where FileManager.default.fileExists(atPath: folder.input(name)) {
+      ledger.note(role: "command", name: name, path: folder.input(name))
+    }
+    let folder = folder
+    return await replay(system, report: report) { clip, video, digest, _ in
+      ReplayJob(
+        clip: clip, path: video, sha256: digest, system: system.id, stages: [], command: program,
+        analysisRate: try command.rate,
+        output: folder.observations(system: system.id, clip: clip))
+    }
+  }
+
+  /// Replays every clip that has a video; `makeJob` gets its id, path, digest and own files.
+  private mutating func replay(
+    _ system: AuditSystem, report: @escaping @Sendable (ReplayEngine.Event) -> Void,
+    makeJob: (String, String, String, ClipFiles) throws -> ReplayJob
+  ) async -> [SystemEvidence] {
     var jobs: [ReplayJob] = []
     var evidence: [SystemEvidence] = []
     for clip in audit.clips {
@@ -143,18 +164,14 @@ public struct AuditRun: Sendable {
         guard let files = files[clip.id], let digest = digests[clip.id] else {
           throw ReplayError(.badInput, "not replayed: its own files are unusable")
         }
-        let job = try setup.job(
-          clip: clip.id, path: folder.input(video), sha256: digest, scene: files.sceneDocument,
-          emitsDetections: true,
-          output: folder.observations(system: system.id, clip: clip.id),
-          stillOutput: folder.background(clip: clip.id))
-        if !options.reuse { try? FileManager.default.removeItem(atPath: job.output) }
-        jobs.append(job)
+        jobs.append(try makeJob(clip.id, folder.input(video), digest, files))
       } catch {
         evidence.append(failure(of: system, on: clip.id, error))
       }
     }
-    let engine = ReplayEngine(executable: options.executable, workers: options.workers)
+    let engine = ReplayEngine(
+      executable: options.executable, workers: options.workers,
+      store: ResultStore(folder: options.cache ?? folder.output("cache")), reuse: options.reuse)
     for outcome in await engine.run(jobs, report: report) {
       switch outcome.result {
       case .success(let file):
@@ -169,7 +186,7 @@ public struct AuditRun: Sendable {
 
   private mutating func read(
     _ system: AuditSystem, _ source: AuditSystem.AlarmLog, with logs: inout LogEvidence
-  ) -> [SystemEvidence] {
+  ) async -> [SystemEvidence] {
     var evidence: [SystemEvidence] = []
     for clip in audit.clips {
       guard let name = source.files[clip.id] else { continue }
@@ -179,7 +196,7 @@ public struct AuditRun: Sendable {
       }
       do {
         let file = try logs.observations(
-          of: system, source: source, clip: clip, duration: try duration(of: clip),
+          of: system, source: source, clip: clip, duration: try await duration(of: clip),
           sha256: digests[clip.id], folder: folder)
         guard let file else { continue }
         evidence.append(
@@ -192,9 +209,11 @@ public struct AuditRun: Sendable {
   }
 
   /// Length of a clip: as the audit states it, or as its video has it.
-  private func duration(of clip: AuditClip) throws -> MediaDuration? {
+  private func duration(of clip: AuditClip) async throws -> MediaDuration? {
     if let stated = clip.duration { return stated }
-    return try clip.video.map { try Probe(path: folder.input($0)).duration }
+    guard let video = clip.video else { return nil }
+    return try await ConfinedProbe(executable: options.executable)
+      .duration(of: folder.input(video))
   }
 
   private mutating func failure(

@@ -9,6 +9,8 @@ public import Replay
 public struct ReplayPlan: Sendable {
   private let jobs: [ReplayJob]
   private let refused: [(clip: String, error: ReplayError)]
+  private let store: ResultStore
+  private let reuse: Bool
 
   /// Reads the scene and the options; a clip that is not there costs only itself.
   ///
@@ -22,11 +24,15 @@ public struct ReplayPlan: Sendable {
   ///   - detections: Whether boxes and tracks are written.
   ///   - reuse: Whether a finished result is kept.
   ///   - out: Folder for the results.
+  ///   - cache: Folder of finished results; nil: `cache` in the folder for the results.
   /// - Throws: An error of `Documents`, `Detection` or `Replay` about options that hold for all clips.
   public init(
     clips: [String], stages: String, scene: String?, people: String?, model: String?,
-    analysisRate: Double?, detections: Bool, reuse: Bool, out: String
+    analysisRate: Double?, detections: Bool, reuse: Bool, out: String, cache: String? = nil
   ) throws {
+    store = ResultStore(
+      folder: cache ?? URL(fileURLWithPath: out).appendingPathComponent("cache").path)
+    self.reuse = reuse
     let sceneDocument = try scene.map { try DocumentNode.read($0) }
     let names =
       stages == "all" ? StageCatalogue.names : stages.split(separator: ",").map(String.init)
@@ -45,7 +51,6 @@ public struct ReplayPlan: Sendable {
           .badInput, "two clips are called \"\(id)\"; rename one, or replay them into two folders")
       }
       let output = URL(fileURLWithPath: out).appendingPathComponent("\(id).observations.jsonl").path
-      if !reuse { try? FileManager.default.removeItem(atPath: output) }
       do {
         jobs.append(
           try setup.job(
@@ -60,31 +65,15 @@ public struct ReplayPlan: Sendable {
     self.refused = refused
   }
 
-  /// Declared length of all clips; nil where one does not say.
-  public var footageSeconds: Double? { Footprint.seconds(of: jobs.map(\.path)) }
-
   /// Runs the plan; returns the errors of clips without a result, in the order of the clips.
   public func run(
     executable: String, workers: Int, report: @escaping @Sendable (ReplayEngine.Event) -> Void
   ) async -> [ReplayError] {
     for (clip, error) in refused { report(.failed(clip: clip, error)) }
-    let outcomes = await ReplayEngine(executable: executable, workers: workers)
-      .run(jobs, report: report)
+    let outcomes = await ReplayEngine(
+      executable: executable, workers: workers, store: store, reuse: reuse
+    ).run(jobs, report: report)
     return refused.map(\.error)
       + outcomes.compactMap { if case .failure(let error) = $0.result { error } else { nil } }
-  }
-}
-
-/// How much footage lies ahead, for a progress bar.
-enum Footprint {
-  static func seconds(of paths: [String]) -> Double? {
-    var total = 0.0
-    for path in paths {
-      guard let reader = try? VideoReader(path: path), let duration = reader.info.duration else {
-        return nil
-      }
-      total += duration.secondsValue
-    }
-    return total
   }
 }

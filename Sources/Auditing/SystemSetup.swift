@@ -27,15 +27,16 @@ struct SystemSetup: Sendable {
     var digest: String?
     if case .model(let path) = people { digest = try Digest.sha256(ofFile: path) }
     modelDigest = digest
-    if let rate {
-      guard rate > 0, rate <= 1000, let exact = Rational(approximating: rate) else {
-        throw ReplayError(
-          .badInput, "analysis rate \(rate): expected more than 0 and at most 1000 a second")
-      }
-      self.rate = exact
-    } else {
-      self.rate = nil
+    self.rate = try rate.map(SystemSetup.rate)
+  }
+
+  /// An analysis rate as exact as it was written.
+  static func rate(_ rate: Double) throws(ReplayError) -> Rational {
+    guard rate > 0, rate <= 1000, let exact = Rational(approximating: rate) else {
+      throw ReplayError(
+        .badInput, "analysis rate \(rate): expected more than 0 and at most 1000 a second")
     }
+    return exact
   }
 
   /// The job for one clip, whose bytes the caller has digested: once, however many systems replay it.

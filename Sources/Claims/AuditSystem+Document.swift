@@ -4,15 +4,18 @@ import MediaTime
 extension AuditSystem {
   /// Reads one system; `clips` are the names that a log may be given for.
   init(_ node: DocumentNode, clips: [String]) throws(DocumentError) {
-    let system = try node.mapping(Self.commonKeys + Self.sourceKeys.flatMap(\.1))
+    let keys = Self.sourceKeys.flatMap(\.1)
+    let system = try node.mapping(
+      Self.commonKeys + keys.indices.filter { !keys[..<$0].contains(keys[$0]) }.map { keys[$0] })
     let given = Self.sourceKeys.map(\.0).filter { system[$0] != nil }
     guard let kind = given.first, given.count == 1 else {
       throw node.error(
         "found \(given.isEmpty ? "none" : given.joined(separator: " and ")) of stages, alarms "
           + "and command, expected one")
     }
+    let own = Self.sourceKeys.first { $0.0 == kind }?.1 ?? []
     for (other, keys) in Self.sourceKeys where other != kind {
-      for key in keys {
+      for key in keys where !own.contains(key) {
         guard let value = system[key] else { continue }
         throw value.error("\"\(key)\" belongs to a system with `\(other)`, this one has `\(kind)`")
       }
@@ -22,7 +25,7 @@ extension AuditSystem {
       case "stages":
         .stages(try Self.stages(try system.required("stages")), try StageSettings(system))
       case "alarms": .alarms(try AlarmLog(system, clips: clips))
-      default: .command(try Self.command(try system.required("command")))
+      default: .command(try Command(system))
       }
     self.init(
       id: try system.required("id").string(), version: try system["version"]?.string(),
@@ -32,7 +35,8 @@ extension AuditSystem {
   private static let commonKeys = ["id", "version"]
   private static let sourceKeys = [
     ("stages", ["stages", "people", "model", "analysis-rate"]),
-    ("alarms", ["alarms", "format", "mapping", "clock-offset"]), ("command", ["command"]),
+    ("alarms", ["alarms", "format", "mapping", "clock-offset"]),
+    ("command", ["command", "frames", "reads", "analysis-rate"]),
   ]
 
   private static func stages(_ node: DocumentNode) throws(DocumentError) -> [StageChoice] {
@@ -56,12 +60,33 @@ extension AuditSystem {
     guard !stages.isEmpty else { throw node.error("found no stage, expected at least one") }
     return stages
   }
+}
 
-  private static func command(_ node: DocumentNode) throws(DocumentError) -> [String] {
+extension AuditSystem.Command {
+  fileprivate init(_ system: DocumentNode.Mapping) throws(DocumentError) {
+    let command = try system.required("command")
+    let words = try command.strings()
+    guard let program = words.first, !program.isEmpty else {
+      throw command.error("found no word, expected a program to run")
+    }
+    self.init(
+      words: words, frames: try system["frames"]?.word(["y4m", "pgm"]),
+      reads: try system["reads"]?.strings() ?? [],
+      analysisRate: try system["analysis-rate"]?.pictureRate())
+  }
+}
+
+extension DocumentNode {
+  fileprivate func strings() throws(DocumentError) -> [String] {
     var words: [String] = []
-    for item in try node.sequence() { words.append(try item.string()) }
-    guard !words.isEmpty else { throw node.error("found no word, expected a program to run") }
+    for item in try sequence() { words.append(try item.string()) }
     return words
+  }
+
+  fileprivate func pictureRate() throws(DocumentError) -> Double {
+    let value = try number()
+    guard value > 0 else { throw error("found \(summary), expected pictures a second, above 0") }
+    return value
   }
 }
 
@@ -75,15 +100,8 @@ extension AuditSystem.StageSettings {
     if let node = system["model"], people != "model" {
       throw node.error("a model is used with people: model only; add that, or remove the model")
     }
-    var rate: Double?
-    if let node = system["analysis-rate"] {
-      let value = try node.number()
-      guard value > 0 else {
-        throw node.error("found \(node.summary), expected pictures a second, above 0")
-      }
-      rate = value
-    }
-    self.init(people: people, model: model, analysisRate: rate)
+    self.init(
+      people: people, model: model, analysisRate: try system["analysis-rate"]?.pictureRate())
   }
 }
 

@@ -27,7 +27,7 @@ public struct AuditSystem: Hashable, Sendable {
     /// A vendor's alarm log.
     case alarms(AlarmLog)
     /// An external program and its arguments.
-    case command([String])
+    case command(Command)
   }
 
   /// A built-in stage with its options, which the stage itself reads.
@@ -64,6 +64,28 @@ public struct AuditSystem: Hashable, Sendable {
     }
   }
 
+  /// An external program that reads frames and writes observations.
+  public struct Command: Hashable, Sendable {
+    /// The program and its arguments; relative names start at the audit's folder.
+    public var words: [String]
+    /// How frames are written: `y4m` or `pgm`; nil for the default.
+    public var frames: String?
+    /// Further files and folders that it may read.
+    public var reads: [String]
+    /// Frames per second that it gets; nil for the default.
+    public var analysisRate: Double?
+
+    /// A command by its parts.
+    public init(
+      words: [String], frames: String? = nil, reads: [String] = [], analysisRate: Double? = nil
+    ) {
+      self.words = words
+      self.frames = frames
+      self.reads = reads
+      self.analysisRate = analysisRate
+    }
+  }
+
   /// A vendor's alarm log: one file a clip.
   public struct AlarmLog: Hashable, Sendable {
     /// Paths by clip identifier.
@@ -85,6 +107,11 @@ public struct AuditSystem: Hashable, Sendable {
       self.mapping = mapping
       self.clockOffset = clockOffset
     }
+  }
+
+  /// Whether footage is replayed through the system here.
+  public var isReplayed: Bool {
+    if case .alarms = source { false } else { true }
   }
 
   /// Whether the system is made of built-in stages, whose results never speak for a vendor's product.

@@ -1,10 +1,8 @@
 public import Detection
-import Foundation
 public import Footage
 public import MediaTime
 public import Observation
 import Scene
-import Synchronization
 
 /// One pass over a clip in this process: a thread that decodes, a bounded queue, and the stages on the calling thread.
 public struct ClipPass {
@@ -25,9 +23,6 @@ public struct ClipPass {
     /// The view without people; nil where it is not trusted or was not asked for.
     public let still: StillBackground.Still?
   }
-
-  /// Frames that may wait between decoder and stages.
-  static let queueLength = 8
 
   private let path: String
   private let rate: Rational?
@@ -50,8 +45,12 @@ public struct ClipPass {
     self.costs = costs
   }
 
-  /// Runs to the end of the clip; `progress` hears the media time reached after each analysed frame.
-  public mutating func run(progress: (MediaTime) -> Void = { _ in }) throws -> Outcome {
+  /// Runs to the end of the clip.
+  ///
+  /// `progress` hears, after each analysed frame, the media time reached and the length that the container declares.
+  public mutating func run(
+    progress: (MediaTime, MediaDuration?) -> Void = { _, _ in }
+  ) throws -> Outcome {
     let decoder = try Decoder(path: path, rate: rate, costs: costs)
     decoder.start()
     var observations: [Observation] = []
@@ -66,7 +65,7 @@ public struct ClipPass {
         }
         observations += try pipeline.process(frame, costs: costs)
         analysed += 1
-        progress(frame.time)
+        progress(frame.time, decoder.info.duration)
       }
     } catch {
       decoder.queue.abandon()
@@ -82,63 +81,5 @@ public struct ClipPass {
       observations: observations, ledger: end.ledger, exposure: end.exposure,
       duration: end.duration, analysedFrames: analysed, info: decoder.info,
       still: try pipeline.still())
-  }
-}
-
-/// The thread that decodes: it owns the file, and hands the picked frames over through the queue.
-private final class Decoder: Sendable {
-  /// What it knows at the end of the clip.
-  struct End: Sendable {
-    let time: MediaTime
-    let ledger: DamageLedger
-    let exposure: IntervalSet
-    let duration: MediaDuration
-  }
-
-  let queue = BoundedQueue<VideoFrame>(capacity: ClipPass.queueLength)
-  let info: VideoInfo
-  private let reader: Mutex<VideoReader>
-  private let grid: Mutex<AnalysisGrid>
-  private let costs: PassCosts?
-  private let result = BoundedQueue<Result<End, any Error>>(capacity: 1)
-
-  init(path: String, rate: Rational?, costs: PassCosts?) throws {
-    self.costs = costs
-    let opened = try VideoReader(path: path)
-    info = opened.info
-    grid = Mutex(
-      AnalysisGrid(
-        rate: rate ?? ReplayJob.standardRate, frameDuration: opened.info.frameDuration))
-    reader = Mutex(opened)
-  }
-
-  func start() {
-    let thread = Thread { [self] in
-      let outcome = Result { try decode() }
-      queue.finish()
-      _ = result.push(outcome)
-      result.finish()
-    }
-    thread.name = "decoder"
-    thread.stackSize = 4 << 20
-    thread.start()
-  }
-
-  /// Waits for the end of decoding.
-  func wait() -> Result<End, any Error> {
-    result.pop() ?? .failure(ReplayError(.defect, "the decoder ended without a word"))
-  }
-
-  private func decode() throws -> End {
-    try reader.withLock { reader in
-      while let glimpse = try costs.measure(.decoding, { try reader.advance() }) {
-        guard grid.withLock({ $0.picks(glimpse.time, epoch: glimpse.epoch) }) else { continue }
-        let frame = try costs.measure(.decoding) { try reader.take(glimpse) }
-        guard costs.measure(.waitingForRoom, { queue.push(frame) }) else { break }
-      }
-      return End(
-        time: reader.decodedEnd, ledger: reader.ledger, exposure: reader.exposure,
-        duration: reader.duration)
-    }
   }
 }

@@ -7,13 +7,17 @@ import SystemPackage
 
 /// Replays clips side by side, each in a worker process of this same program.
 ///
-/// A clip that crashes, hangs or exhausts its worker costs that clip an error and nothing else. A result that stands
-/// already, made from the same bytes by the same configuration, is not computed again.
+/// A clip that crashes, hangs or exhausts its worker costs that clip an error and nothing else. A result that the store
+/// has, made from the same bytes by the same configuration, is not computed again.
 public struct ReplayEngine: Sendable {
   /// What happens while it runs.
   public enum Event: Sendable, Hashable {
-    /// A clip is being replayed; so many seconds of it are done.
-    case progress(clip: String, seconds: Double)
+    /// A clip is being replayed; so many seconds of it are done, of so many that its container declares.
+    case progress(clip: String, seconds: Double, of: Double?)
+    /// A worker cannot be confined as it should, because the kernel lacks something; said once a run.
+    case exposed(Confinement)
+    /// A stored result of the clip is not as it was written, and is made again.
+    case spoilt(clip: String, reason: String)
     /// A clip is done; or its result was there already.
     case finished(clip: String, reused: Bool)
     /// A clip has no result.
@@ -30,6 +34,8 @@ public struct ReplayEngine: Sendable {
 
   private let executable: String
   private let workers: Int
+  private let store: ResultStore
+  private let reuse: Bool
   private let patience: Duration
 
   /// An engine.
@@ -37,10 +43,17 @@ public struct ReplayEngine: Sendable {
   /// - Parameters:
   ///   - executable: Path of this program, which is run as `contrechamp worker`.
   ///   - workers: Clips side by side; at least one.
+  ///   - store: Where finished results are kept.
+  ///   - reuse: Whether a result that the store has is good enough.
   ///   - patience: How long a worker may make no progress.
-  public init(executable: String, workers: Int, patience: Duration = .seconds(120)) {
+  public init(
+    executable: String, workers: Int, store: ResultStore, reuse: Bool = true,
+    patience: Duration = .seconds(120)
+  ) {
     self.executable = executable
     self.workers = max(1, workers)
+    self.store = store
+    self.reuse = reuse
     self.patience = patience
   }
 
@@ -48,7 +61,9 @@ public struct ReplayEngine: Sendable {
   public func run(
     _ jobs: [ReplayJob], report: @escaping @Sendable (Event) -> Void
   ) async -> [Outcome] {
-    await withTaskGroup(of: (Int, Outcome).self) { group in
+    store.sweep()
+    let report = ReplayEngine.sayingOnce(report)
+    return await withTaskGroup(of: (Int, Outcome).self) { group in
       var waiting = jobs.enumerated().makeIterator()
       for _ in 0..<workers {
         guard let (index, job) = waiting.next() else { break }
@@ -64,45 +79,76 @@ public struct ReplayEngine: Sendable {
     }
   }
 
+  /// Every worker of a run lives on the same kernel: what it lacks is said once.
+  private static func sayingOnce(
+    _ report: @escaping @Sendable (Event) -> Void
+  ) -> @Sendable (Event) -> Void {
+    let isSaid = Mutex(false)
+    return { event in
+      if case .exposed = event {
+        let isNews = isSaid.withLock { said in
+          defer { said = true }
+          return !said
+        }
+        guard isNews else { return }
+      }
+      report(event)
+    }
+  }
+
   private func outcome(
     of job: ReplayJob, report: @escaping @Sendable (Event) -> Void
   ) async -> Outcome {
-    if let finished = ReplayEngine.finishedResult(of: job) {
-      report(.finished(clip: job.clip, reused: true))
-      return Outcome(job: job, result: .success(finished))
-    }
     do {
-      try Task.checkCancellation()
-      try await replay(job, report: report)
+      let isReused = try await provide(job, report: report)
+      try store.publish(.observations, key: job.key, to: job.output)
+      if let still = job.stillOutput { try publishBackground(of: job, to: still) }
       let file = try ObservationFile(DocumentBytes(path: job.output))
-      report(.finished(clip: job.clip, reused: false))
+      report(.finished(clip: job.clip, reused: isReused))
       return Outcome(job: job, result: .success(file))
     } catch {
       let cause =
         Task.isCancelled
         ? ReplayError(.interrupted, "interrupted; the next run resumes")
         : ReplayError(wrapping: error)
-      try? FileManager.default.removeItem(atPath: job.output + ".partial")
       report(.failed(clip: job.clip, cause))
       return Outcome(job: job, result: .failure(cause))
     }
   }
 
-  /// The result of an earlier run with the same key; nil where there is none or it cannot be read.
-  static func finishedResult(of job: ReplayJob) -> ObservationFile? {
-    guard let file = try? ObservationFile(DocumentBytes(path: job.output)),
-      file.header.configuration["key"] == job.key,
-      file.header.configuration["records"] == "\(file.observations.count)",
-      file.header.configuration["background"] != "written"
-        || job.stillOutput.map({ FileManager.default.fileExists(atPath: $0) }) == true
-    else { return nil }
-    return file
+  /// Sees to it that the store has the result; whether it had it before.
+  private func provide(
+    _ job: ReplayJob, report: @escaping @Sendable (Event) -> Void
+  ) async throws -> Bool {
+    if reuse {
+      switch store.check(job.key) {
+      case .whole: return true
+      case .damaged(let reason): report(.spoilt(clip: job.clip, reason: reason))
+      case .nothing: break
+      }
+    }
+    try Task.checkCancellation()
+    let workplace = try store.workplace(for: job.key)
+    defer { try? FileManager.default.removeItem(at: workplace) }
+    try await replay(job.inside(workplace), in: workplace, report: report)
+    try store.keep(workplace, as: job.key)
+    return false
+  }
+
+  /// The background of an earlier configuration must not stay where this one found none that can be trusted.
+  private func publishBackground(of job: ReplayJob, to still: String) throws(ReplayError) {
+    let source = store.path(of: .background, key: job.key)
+    guard FileManager.default.fileExists(atPath: source) else {
+      try? FileManager.default.removeItem(atPath: still)
+      return
+    }
+    try store.publish(.background, key: job.key, to: still)
   }
 
   private func replay(
-    _ job: ReplayJob, report: @escaping @Sendable (Event) -> Void
+    _ job: ReplayJob, in workplace: URL, report: @escaping @Sendable (Event) -> Void
   ) async throws {
-    let jobFile = job.output + ".job.json"
+    let jobFile = workplace.appendingPathComponent("job.json").path
     try AtomicFile.write(job.json.document, to: jobFile)
     defer { try? FileManager.default.removeItem(atPath: jobFile) }
     let pulse = Pulse()
@@ -137,9 +183,11 @@ public struct ReplayEngine: Sendable {
     var silence: Duration { latest.withLock { .now - $0 } }
     var verdict: Worker.Word? { word.withLock { $0 } }
 
+    /// Noise is no sign of life.
     func hear(_ heard: Worker.Word?) {
+      guard let heard else { return }
       latest.withLock { $0 = .now }
-      if let heard { word.withLock { $0 = heard } }
+      word.withLock { $0 = heard }
     }
   }
 
@@ -153,13 +201,19 @@ public struct ReplayEngine: Sendable {
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
     let outcome = try await Subprocess.run(
       .path(FilePath(executable)), arguments: ["worker", "--job", jobFile],
+      // A LAPACK that starts threads when it is loaded would have them outside the worker's fences.
+      environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]),
       platformOptions: options, input: .none, output: .sequence, error: .discarded
     ) { execution in
       for try await line in execution.standardOutput.strings() {
         let word = Worker.Word(line: line)
         pulse.hear(word)
-        if case .progress(let seconds)? = word {
-          report(.progress(clip: clip, seconds: seconds))
+        switch word {
+        case .progress(let seconds, let length)?:
+          report(.progress(clip: clip, seconds: seconds, of: length))
+        case .confined(let confinement)? where !confinement.gaps.isEmpty:
+          report(.exposed(confinement))
+        default: break
         }
       }
     }

@@ -1,5 +1,6 @@
 public import Detection
 public import Documents
+import Foundation
 public import MediaTime
 import Scene
 
@@ -17,6 +18,8 @@ public struct ReplayJob: Sendable, Hashable {
   public var sceneDocument: DocumentNode?
   /// Which stages, with their options.
   public var stages: [StageRequest]
+  /// A program that takes the stages' place; nil: the stages.
+  public var command: ExternalCommand?
   /// Where boxes of people come from.
   public var people: PeopleSource
   /// SHA-256 of the model's bytes, where people come from one.
@@ -33,7 +36,8 @@ public struct ReplayJob: Sendable, Hashable {
   /// A job by its parts.
   public init(
     clip: String, path: String, sha256: String, system: String,
-    sceneDocument: DocumentNode? = nil, stages: [StageRequest], people: PeopleSource = .standard,
+    sceneDocument: DocumentNode? = nil, stages: [StageRequest], command: ExternalCommand? = nil,
+    people: PeopleSource = .standard,
     modelDigest: String? = nil, analysisRate: Rational? = nil, emitsDetections: Bool = false,
     output: String, stillOutput: String? = nil
   ) {
@@ -43,6 +47,7 @@ public struct ReplayJob: Sendable, Hashable {
     self.system = system
     self.sceneDocument = sceneDocument
     self.stages = stages
+    self.command = command
     self.people = people
     self.modelDigest = modelDigest
     self.analysisRate = analysisRate
@@ -56,6 +61,7 @@ public struct ReplayJob: Sendable, Hashable {
 
   /// Versions of the stages and the people source: what results cite as the system's version.
   public var systemVersion: String {
+    if let command { return "sha256:\(command.digest)" }
     let citations = stages.map { StageCatalogue.card(named: $0.name)?.citation ?? $0.name }
     return (citations + ["people: \(people)"]).joined(separator: ", ")
   }
@@ -63,10 +69,16 @@ public struct ReplayJob: Sendable, Hashable {
   /// What decides the results beside the clip's bytes, as words for the header.
   public var configuration: [String: String] {
     var words: [String: String] = [
-      "people": people.description,
-      "analysis-rate": analysisRate.map { "\($0.doubleValue)" } ?? "standard",
-      "detections": emitsDetections ? "yes" : "no",
+      "analysis-rate": analysisRate.map { "\($0.doubleValue)" } ?? "standard"
     ]
+    if let command {
+      words["command"] = JSON.array(command.words.map(JSON.string)).line
+      words["command-sha256"] = command.digest
+      words["frames"] = command.format.rawValue
+      return words
+    }
+    words["people"] = people.description
+    words["detections"] = emitsDetections ? "yes" : "no"
     for stage in stages {
       words["stage \(stage.name)"] =
         (StageCatalogue.card(named: stage.name)?.citation ?? stage.name)
@@ -87,6 +99,26 @@ public struct ReplayJob: Sendable, Hashable {
 }
 
 extension ReplayJob {
+  /// The same job with its results in a folder of the store.
+  func inside(_ workplace: URL) -> ReplayJob {
+    var job = self
+    job.output = workplace.appendingPathComponent(ResultStore.Part.observations.rawValue).path
+    job.stillOutput = stillOutput.map { _ in
+      workplace.appendingPathComponent(ResultStore.Part.background.rawValue).path
+    }
+    return job
+  }
+
+  /// What its worker may reach: the clip, the model, and the folder of its results.
+  var reach: Confinement.Reach {
+    // A sequence of pictures is named by a pattern; its folder holds them.
+    let isPattern = path.contains("%")
+    let clip = isPattern ? URL(fileURLWithPath: path).deletingLastPathComponent().path : path
+    return Confinement.Reach(
+      readable: [clip] + people.files,
+      writable: [URL(fileURLWithPath: output).deletingLastPathComponent().path])
+  }
+
   /// The job as the worker reads it.
   var json: JSON {
     var model: JSON = .null
@@ -98,6 +130,7 @@ extension ReplayJob {
     return [
       "job": 1, "clip": .string(clip), "path": .string(path), "sha256": .string(sha256),
       "system": .string(system), "scene": sceneDocument?.json ?? .null,
+      "command": command?.json ?? .null,
       "stages": .array(
         stages.map { ["name": .string($0.name), "options": $0.options?.json ?? .null] }),
       "people": .string(source), "model": model, "model-digest": .optional(modelDigest),
@@ -110,7 +143,7 @@ extension ReplayJob {
   /// Reads what `json` wrote.
   init(_ node: DocumentNode) throws {
     let root = try node.mapping([
-      "job", "clip", "path", "sha256", "system", "scene", "stages", "people", "model",
+      "job", "clip", "path", "sha256", "system", "scene", "stages", "command", "people", "model",
       "model-digest", "rate", "detections", "output", "stills",
     ])
     let stages = try root.required("stages").sequence().map { item in
@@ -122,6 +155,7 @@ extension ReplayJob {
       clip: try root.required("clip").string(), path: try root.required("path").string(),
       sha256: try root.required("sha256").string(), system: try root.required("system").string(),
       sceneDocument: root["scene"], stages: stages,
+      command: try root["command"].map { try ExternalCommand($0) },
       people: try PeopleSource(
         name: try root.required("people").string(), model: try root["model"]?.string()),
       modelDigest: try root["model-digest"]?.string(),

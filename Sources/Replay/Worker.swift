@@ -1,4 +1,3 @@
-private import CSandbox
 import Detection
 import Documents
 import Footage
@@ -10,52 +9,55 @@ import Vision
 
 /// The worker process: one clip, one system, one result file; what it says on its output is for the engine.
 public enum Worker {
-  /// Address space of a worker in bytes: a clip that asks for more has broken pictures.
-  static let memoryLimit: Int64 = 6 << 30
-
   /// A line for the engine.
   enum Word: Hashable {
-    /// Seconds of the clip that are done.
-    case progress(Double)
+    /// What the worker has given up.
+    case confined(Confinement)
+    /// Seconds of the clip that are done, of so many that its container declares.
+    case progress(Double, of: Double?)
     /// The result stands where the job wanted it.
     case done
     /// Nothing was written.
     case failed(ReplayError)
   }
 
-  /// Gives up what a process that opens untrusted files does not need.
-  public static func confine() throws(ReplayError) {
-    let refusal = csandbox_enter(memoryLimit)
-    guard refusal == 0 else {
-      throw ReplayError(.defect, "the limits of the process were refused (errno \(refusal))")
-    }
-  }
-
   /// Does the job that stands in a file and says how it went on standard output; the exit code is 0 either way.
+  ///
+  /// Call it on the main thread of a process that has no other yet.
   public static func main(jobFile: String) {
     do {
-      try confine()
       let job = try ReplayJob(DocumentNode.read(jobFile))
-      try perform(job) { say(.progress($0)) }
+      let program = try job.command.map { try ExternalProgram(running: $0, job: jobFile) }
+      say(.confined(try Confinement.enter(.worker, job.reach)))
+      try perform(job, program: program) { say(.progress($0, of: $1)) }
       say(.done)
     } catch {
       say(.failed(ReplayError(wrapping: error)))
     }
   }
 
+  /// Becomes the external program of a job, confined; returns only where that fails, with its exit code.
+  public static func becomeProgram(jobFile: String) -> Int32 {
+    do {
+      let job = try ReplayJob(DocumentNode.read(jobFile))
+      guard let command = job.command else { throw ReplayError(.defect, "no program to become") }
+      try command.become()
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+    }
+    return ExternalProgram.notStarted
+  }
+
   /// Replays a clip in this process and writes its observations.
-  static func perform(_ job: ReplayJob, progress: (Double) -> Void) throws {
-    let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
-    let pipeline = try StagePipeline(
-      scene: scene, stageRequests: job.stages, people: job.people,
-      emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
-    var pass = ClipPass(path: job.path, rate: job.analysisRate, pipeline: pipeline)
+  private static func perform(
+    _ job: ReplayJob, program: ExternalProgram?, progress: (Double, Double?) -> Void
+  ) throws {
     var said = -1.0
-    let outcome = try pass.run { time in
+    let outcome = try pass(job, program) { time, length in
       // A line a second of media time is enough for a progress bar and a watchdog.
       guard time.secondsValue >= said + 1 else { return }
       said = time.secondsValue
-      progress(said)
+      progress(said, length?.secondsValue)
     }
     var configuration = job.configuration
     configuration["key"] = job.key
@@ -70,6 +72,22 @@ public enum Worker {
       tool: Tool.citation, configuration: configuration)
     let file = ObservationFile(header: header, observations: outcome.observations)
     try AtomicFile.write(file.text, to: job.output)
+  }
+
+  private static func pass(
+    _ job: ReplayJob, _ program: ExternalProgram?,
+    progress: (MediaTime, MediaDuration?) -> Void
+  ) throws -> ClipPass.Outcome {
+    if let program {
+      return try ExternalPass(path: job.path, rate: job.analysisRate, program: program)
+        .run(progress: progress)
+    }
+    let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
+    let pipeline = try StagePipeline(
+      scene: scene, stageRequests: job.stages, people: job.people,
+      emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
+    var pass = ClipPass(path: job.path, rate: job.analysisRate, pipeline: pipeline)
+    return try pass.run(progress: progress)
   }
 
   /// Writes the background as PNG; says whether there is one.
@@ -95,7 +113,9 @@ public enum Worker {
 extension Worker.Word {
   var json: JSON {
     switch self {
-    case .progress(let seconds): ["progress": .number(seconds)]
+    case .confined(let confinement): ["confined": confinement.json]
+    case .progress(let seconds, let length):
+      ["progress": .number(seconds), "of": .optional(length)]
     case .done: ["done": true]
     case .failed(let error):
       ["failed": ["code": .string(error.code.rawValue), "reason": .string(error.reason)]]
@@ -105,8 +125,12 @@ extension Worker.Word {
   /// Reads a line of a worker; nil for anything else.
   init?(line: String) {
     guard let json = try? JSON.parse(line, file: "worker") else { return nil }
-    if case .number(let seconds)? = json["progress"] {
-      self = .progress(seconds)
+    if let confinement = json["confined"].flatMap(Confinement.init) {
+      self = .confined(confinement)
+    } else if case .number(let seconds)? = json["progress"] {
+      var length: Double?
+      if case .number(let declared)? = json["of"] { length = declared }
+      self = .progress(seconds, of: length)
     } else if json["done"] != nil {
       self = .done
     } else if let failure = json["failed"], case .string(let code)? = failure["code"],

@@ -19,6 +19,20 @@ struct Contrechamp: AsyncParsableCommand {
     subcommands: [
       AuditCommand.self, ProbeCommand.self, ReplayCommand.self, EvaluateCommand.self,
       IntervalCommand.self, PlanCommand.self, ProjectCommand.self, DoctorCommand.self,
-      WorkerCommand.self,
+      WorkerCommand.self, ProgramCommand.self, TrialCommand.self,
     ])
+
+  /// Runs the command on the main thread: a worker gives up its files thread by thread, and must be alone when it does.
+  @MainActor static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var patient = command as? any AsyncParsableCommand {
+        try await patient.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -6,42 +6,52 @@ import Synchronization
 final class Progress: Sendable {
   private struct State {
     var seconds: [String: Double] = [:]
+    /// How far the clips are that are being replayed, as a share of their declared length.
+    var shares: [String: Double] = [:]
     var done = 0
   }
 
   private let total: Int
-  private let expected: Double?
   private let state = Mutex(State())
 
-  /// A bar over so many clips of so many seconds in all; without the seconds it counts clips.
-  init(clips total: Int, seconds expected: Double?) {
-    self.total = total
-    self.expected = expected
-  }
+  /// A bar over so many clips.
+  init(clips total: Int) { self.total = total }
 
   func hear(_ event: ReplayEngine.Event) {
     switch event {
-    case .progress(let clip, let seconds):
-      draw { $0.seconds[clip] = seconds }
+    case .progress(let clip, let seconds, let length):
+      draw { state in
+        state.seconds[clip] = seconds
+        state.shares[clip] = length.map { $0 > 0 ? min(1, seconds / $0) : 0 } ?? 0
+      }
     case .finished(let clip, let reused):
-      Terminal.say("\(clip): \(reused ? "already done" : "done")")
-      draw { $0.done += 1 }
+      end(clip, "\(clip): \(reused ? "already done" : "done")")
     case .failed(let clip, let error):
-      Terminal.say("\(clip): \(error)")
-      draw { $0.done += 1 }
+      end(clip, "\(clip): \(error)")
+    case .spoilt(let clip, let reason):
+      Terminal.say("\(clip): the stored result is damaged and is made again (\(reason))")
+    case .exposed(let confinement):
+      for gap in confinement.gaps { Terminal.say("note: \(gap)") }
     }
   }
 
   /// Removes the bar.
   func end() { Terminal.draw("") }
 
+  private func end(_ clip: String, _ line: String) {
+    Terminal.say(line)
+    draw { state in
+      state.shares[clip] = nil
+      state.done += 1
+    }
+  }
+
   private func draw(_ change: (inout State) -> Void) {
     let line = state.withLock { state in
       change(&state)
       let seconds = state.seconds.values.reduce(0, +)
-      let share =
-        expected.map { $0 > 0 ? min(1, seconds / $0) : 0 } ?? Double(state.done)
-        / Double(max(1, total))
+      let share = min(
+        1, (Double(state.done) + state.shares.values.reduce(0, +)) / Double(max(1, total)))
       let filled = Int(share * 30)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
       return

@@ -7,8 +7,13 @@ final class EventList: Sendable {
 
   func append(_ event: ReplayEngine.Event) { events.withLock { $0.append(event) } }
 
-  /// Everything but progress.
+  /// Everything but progress, and but what the kernel lacks.
   var endings: [ReplayEngine.Event] {
-    events.withLock { $0 }.filter { if case .progress = $0 { false } else { true } }
+    events.withLock { $0 }.filter { event in
+      switch event {
+      case .progress, .exposed: false
+      default: true
+      }
+    }
   }
 }

@@ -11,6 +11,10 @@ private func job(_ clip: String, _ path: String, _ folder: ScratchFolder) throws
     emitsDetections: true, output: folder.path("\(clip).observations.jsonl"))
 }
 
+extension ScratchFolder {
+  fileprivate var store: ResultStore { ResultStore(folder: path("cache")) }
+}
+
 /// A worker that is not ours: what the engine sees of a process that goes wrong.
 private func impostor(_ folder: ScratchFolder, _ script: String) throws -> String {
   let path = try folder.write("impostor", "#!/bin/sh\n" + script + "\n")
@@ -24,8 +28,10 @@ func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
   let paths = try (1...4).map { try SyntheticClip.make(clips.path("c\($0).mp4"), seconds: $0 + 1) }
   for (folder, count) in [(alone, 1), (together, workers)] {
     let jobs = try paths.enumerated().map { try job("c\($0.offset)", $0.element, folder) }
-    let outcomes = await ReplayEngine(executable: Program.contrechampPath, workers: count)
-      .run(jobs) { _ in }
+    let outcomes = await ReplayEngine(
+      executable: Program.contrechampPath, workers: count, store: folder.store
+    )
+    .run(jobs) { _ in }
     #expect(outcomes.map(\.job.clip) == ["c0", "c1", "c2", "c3"])
   }
   for index in 0..<4 {
@@ -41,7 +47,7 @@ func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
   let engine = ReplayEngine(
-    executable: try impostor(folder, "kill -9 $$"), workers: 1)
+    executable: try impostor(folder, "kill -9 $$"), workers: 1, store: folder.store)
   let outcomes = await engine.run([try job("c", path, folder)]) { _ in }
   guard case .failure(let error) = try #require(outcomes.first).result else {
     Issue.record("a dead worker left a result")
@@ -55,7 +61,8 @@ func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
   let engine = ReplayEngine(
-    executable: try impostor(folder, "exec sleep 3600"), workers: 1, patience: .seconds(1))
+    executable: try impostor(folder, "exec sleep 3600"), workers: 1, store: folder.store,
+    patience: .seconds(1))
   let outcomes = await engine.run([try job("c", path, folder)]) { _ in }
   guard case .failure(let error) = try #require(outcomes.first).result else {
     Issue.record("a hanging worker left a result")
@@ -68,7 +75,8 @@ func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 2)
   let work = try job("c", path, folder)
-  let engine = ReplayEngine(executable: Program.contrechampPath, workers: 1)
+  let engine = ReplayEngine(
+    executable: Program.contrechampPath, workers: 1, store: folder.store)
   let events = EventList()
   _ = await engine.run([work]) { events.append($0) }
   _ = await engine.run([work]) { events.append($0) }
@@ -81,6 +89,7 @@ func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
   #expect(
     events.endings == [
       .finished(clip: "c", reused: false), .finished(clip: "c", reused: true),
+      .spoilt(clip: "c", reason: "its files are not as they were written"),
       .finished(clip: "c", reused: false),
     ])
   #expect(try Data(contentsOf: URL(fileURLWithPath: work.output)) == bytes)

@@ -38,6 +38,12 @@ public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Files that it reads: a model, and the configuration that Darknet keeps beside it.
+  public var files: [String] {
+    guard case .model(let path) = self else { return [] }
+    return path.hasSuffix(".weights") ? [path, path.dropLast(".weights".count) + ".cfg"] : [path]
+  }
+
   /// Situations that are known to make the source fail, one sentence each.
   public var knownBadCases: [String] {
     switch self {

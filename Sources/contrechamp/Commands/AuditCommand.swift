@@ -24,6 +24,10 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: "Clips side by side (default: one a processor).")
   var workers: Int?
 
+  @Option(
+    help: "Folder of finished results, which may be shared between runs (default: cache in --out).")
+  var cache: String?
+
   @Flag(name: .customLong("no-cache"), help: "Replay even where a finished result stands.")
   var noCache = false
 
@@ -38,9 +42,9 @@ struct AuditCommand: AsyncParsableCommand {
       let options = AuditRun.Options(
         executable: Executable.path, workers: workers ?? Processors.count, out: out,
         date: Date.now.formatted(.iso8601), command: CommandLine.arguments.joined(separator: " "),
-        reuse: !noCache, language: lang)
+        reuse: !noCache, cache: cache, language: lang)
       let plan = try AuditRun(auditFile: file, options: options)
-      let progress = Progress(clips: plan.replayCount, seconds: plan.footageSeconds)
+      let progress = Progress(clips: plan.replayCount)
       let outcome = try await Interruption.guarding {
         var run = plan
         return try await run.run { progress.hear($0) }

@@ -4,20 +4,38 @@ import Documents
 import Footage
 import Replay
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says what this build is made of: versions, stages and their known bad cases.")
+    abstract:
+      "Says what this build is made of: versions, stages and their known bad cases, and how "
+      + "well workers are fenced in on this machine.")
 
   @Flag(help: "Print one JSON document.")
   var json = false
 
-  func run() {
-    guard !json else {
-      print(Inventory.json.document, terminator: "")
-      return
+  func run() async throws {
+    try await reporting {
+      let trial = try await ConfinementTrial.run(executable: Executable.path)
+      guard !json else {
+        print(Inventory.json(trial).document, terminator: "")
+        return
+      }
+      tell(trial)
     }
-    print("\(Tool.citation) (\(FootageLibrary.versions))")
+  }
+
+  private func tell(_ trial: ConfinementTrial) {
+    print("\(Tool.citation) (\(FootageLibrary.versions))\n")
+    let fences = trial.confinement
+    print(
+      "workers: Landlock \(fences.landlock == 0 ? "missing" : "version \(fences.landlock)"), "
+        + "seccomp \(fences.filtersCalls ? "in force" : "missing")")
+    for gap in fences.gaps { print("  \(gap)") }
+    for attempt in ConfinementTrial.Attempt.allCases {
+      let outcome = trial.achieved.contains(attempt) ? "POSSIBLE" : "refused"
+      print("  \(attempt.rawValue.replacing("-", with: " ")): \(outcome)")
+    }
     for card in StageCatalogue.cards {
       print("\n\(card.citation): \(card.abstract)")
       for badCase in card.knownBadCases { print("  known to fail: \(badCase)") }
@@ -27,9 +45,10 @@ struct DoctorCommand: ParsableCommand {
 
 /// The same as one document.
 private enum Inventory {
-  static var json: JSON {
+  static func json(_ trial: ConfinementTrial) -> JSON {
     [
       "doctor": 1, "tool": .string(Tool.citation), "libraries": .string(FootageLibrary.versions),
+      "workers": trial.json,
       "stages": .array(
         StageCatalogue.cards.map { card in
           [

@@ -17,7 +17,7 @@ struct ProbeCommand: ParsableCommand {
   var lang: Language = .english
 
   func run() throws {
-    try reporting { try Worker.confine() }
+    try reporting { _ = try Confinement.enter(reading: files) }
     var worst: ExitCode?
     for file in files {
       do {

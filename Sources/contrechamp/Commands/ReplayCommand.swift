@@ -41,6 +41,10 @@ struct ReplayCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-cache"), help: "Replay even where a finished result stands.")
   var noCache = false
 
+  @Option(
+    help: "Folder of finished results, which may be shared between runs (default: DIR/cache).")
+  var cache: String?
+
   @Option(help: "Folder for the results.")
   var out: String
 
@@ -48,8 +52,8 @@ struct ReplayCommand: AsyncParsableCommand {
     try await reporting {
       let plan = try ReplayPlan(
         clips: clips, stages: stages, scene: scene, people: people, model: model,
-        analysisRate: analysisRate, detections: detections, reuse: !noCache, out: out)
-      let progress = Progress(clips: clips.count, seconds: plan.footageSeconds)
+        analysisRate: analysisRate, detections: detections, reuse: !noCache, out: out, cache: cache)
+      let progress = Progress(clips: clips.count)
       let failures = try await Interruption.guarding {
         await plan.run(executable: Executable.path, workers: workers ?? Processors.count) {
           progress.hear($0)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Replay
 
 struct WorkerCommand: ParsableCommand {
@@ -11,4 +12,24 @@ struct WorkerCommand: ParsableCommand {
   var job: String
 
   func run() { Worker.main(jobFile: job) }
+}
+
+struct TrialCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trial",
+    abstract: "Tries what a worker must not be able to do; for doctor.", shouldDisplay: false)
+
+  func run() throws { print(try ConfinementTrial.run().json.line) }
+}
+
+struct ProgramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "program",
+    abstract: "Becomes the external program of a job, confined; for the worker.",
+    shouldDisplay: false)
+
+  @Option(help: "The job as the engine wrote it.")
+  var job: String
+
+  func run() throws { throw ExitCode(Worker.becomeProgram(jobFile: job)) }
 }

@@ -1,0 +1,124 @@
+private import CSandbox
+public import Documents
+import Foundation
+
+/// What a process has given up for good before it touches what nobody vouches for.
+///
+/// Three fences: limits on resources; Landlock, which leaves it only the files it was given; and a seccomp filter, which
+/// leaves it neither sockets nor further processes. The kernel may lack the latter two: `gaps` says so, results do not
+/// depend on it.
+public struct Confinement: Sendable, Hashable {
+  /// Version of Landlock that holds; 0: every file of the user's stays in reach.
+  public let landlock: Int
+  /// Whether a filter holds that refuses sockets and processes.
+  public let filtersCalls: Bool
+  /// Whether no thread was there before: Landlock does not reach those that were.
+  public let wasAlone: Bool
+
+  /// What a process may still reach.
+  struct Reach: Sendable, Hashable {
+    /// Files and folders it may read.
+    var readable: [String] = []
+    /// Files and folders it may read and run.
+    var executable: [String] = []
+    /// Folders it may write to, and devices.
+    var writable: [String] = []
+  }
+
+  /// Whose process is confined.
+  enum Kind: Sendable {
+    /// This program with an untrusted clip.
+    case worker
+    /// Somebody's program with pictures of a clip.
+    case program
+  }
+
+  /// Address space of a worker in bytes: a clip that asks for more has broken pictures.
+  static let memoryLimit: Int64 = 6 << 30
+  /// Processor time in seconds: a day, for the longest clips there are.
+  static let processorLimit: Int64 = 86_400
+  /// Bytes of the longest file.
+  static let fileLimit: Int64 = 8 << 30
+
+  /// Confines this process to reading some files, as `probe` does with the files it is given.
+  ///
+  /// - Throws: `ReplayError.Code.defect` where the kernel refuses what it claims to offer.
+  public static func enter(reading files: [String]) throws(ReplayError) -> Confinement {
+    try enter(.worker, Reach(readable: files))
+  }
+
+  /// Confines this process; call it before any other thread is started, for files are taken from threads one by one.
+  static func enter(_ kind: Kind, _ reach: Reach) throws(ReplayError) -> Confinement {
+    let limits = csandbox_limits(
+      memory: memoryLimit, processor_seconds: processorLimit, file_bytes: fileLimit)
+    try check(csandbox_limit(limits), "its limits")
+    // Asked for now: behind the filter the question itself is refused.
+    let version = Int(csandbox_landlock_version())
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+    let files = unsafe withCWords(reach.readable) { readable in
+      unsafe withCWords(reach.executable) { executable in
+        unsafe withCWords(reach.writable) { writable in
+          unsafe csandbox_restrict_files(readable, executable, writable)
+        }
+      }
+    }
+    try check(files, "Landlock", mayBeMissing: true)
+    let calls = csandbox_restrict_calls(
+      Int32(kind == .worker ? CSANDBOX_WORKER : CSANDBOX_PROGRAM))
+    try check(calls, "its filter of system calls", mayBeMissing: true)
+    return Confinement(
+      landlock: files == 0 ? version : 0, filtersCalls: calls == 0,
+      wasAlone: threads.count == 1)
+  }
+
+  /// Becomes another program; returns only to throw.
+  static func become(_ words: [String]) throws(ReplayError) -> Never {
+    let refusal = unsafe withCWords(words) { unsafe csandbox_become($0) }
+    let reason = unsafe String(cString: strerror(refusal))
+    throw ReplayError(.badInput, "\(words.first ?? ""): cannot be run (\(reason.lowercased()))")
+  }
+
+  private init(landlock: Int, filtersCalls: Bool, wasAlone: Bool) {
+    (self.landlock, self.filtersCalls, self.wasAlone) = (landlock, filtersCalls, wasAlone)
+  }
+
+  /// What does not hold, as sentences; empty where everything does.
+  public var gaps: [String] {
+    var gaps: [String] = []
+    if landlock == 0 {
+      gaps.append(
+        "this kernel has no Landlock: workers could read and write the user's other files")
+    }
+    if !filtersCalls {
+      gaps.append(
+        "this kernel has no seccomp filters: workers could open sockets and start processes")
+    }
+    if landlock > 0, !wasAlone {
+      gaps.append("a library started threads before a worker was confined: they keep their files")
+    }
+    return gaps
+  }
+
+  /// For results and `doctor`.
+  public var json: JSON {
+    [
+      "landlock": .integer(landlock), "seccomp": .bool(filtersCalls), "alone": .bool(wasAlone),
+    ]
+  }
+
+  /// Reads what `json` wrote; nil for anything else.
+  init?(_ json: JSON) {
+    guard case .number(let version)? = json["landlock"], case .bool(let filter)? = json["seccomp"],
+      case .bool(let alone)? = json["alone"]
+    else { return nil }
+    (landlock, filtersCalls, wasAlone) = (Int(version), filter, alone)
+  }
+
+  private static func check(
+    _ refusal: Int32, _ what: String, mayBeMissing: Bool = false
+  ) throws(ReplayError) {
+    guard refusal != 0, !(mayBeMissing && refusal == ENOSYS) else { return }
+    let reason = unsafe String(cString: strerror(refusal))
+    throw ReplayError(.defect, "the kernel refused a worker \(what) (\(reason.lowercased()))")
+  }
+}

@@ -1,0 +1,65 @@
+import Detection
+import Documents
+import Footage
+import Foundation
+import MediaTime
+import Observation
+
+/// One pass of an external program over a clip: a thread that decodes, and frames written on the calling thread.
+struct ExternalPass {
+  let path: String
+  let rate: Rational?
+  let program: ExternalProgram
+
+  /// Runs to the end of the clip; what the program said is read strictly, and must lie within the clip.
+  func run(progress: (MediaTime, MediaDuration?) -> Void) throws -> ClipPass.Outcome {
+    let decoder = try Decoder(path: path, rate: rate, costs: nil)
+    var writer = FrameWriter(
+      format: program.command.format, rate: decoder.analysisRate)
+    decoder.start()
+    var (fed, isReading) = (0, true)
+    do {
+      while isReading, let frame = decoder.queue.pop() {
+        isReading = program.feed(try writer.bytes(of: frame))
+        fed += isReading ? 1 : 0
+        progress(frame.time, decoder.info.duration)
+      }
+    } catch {
+      decoder.queue.abandon()
+      _ = decoder.wait()
+      throw error
+    }
+    if !isReading { decoder.queue.abandon() }
+    let end = try decoder.wait().get()
+    let said = try program.finish(fedAll: isReading)
+    guard end.ledger.decodedFrames > 0 else {
+      throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
+    }
+    return ClipPass.Outcome(
+      observations: try observations(in: said, until: end.duration), ledger: end.ledger,
+      exposure: end.exposure, duration: end.duration, analysedFrames: fed, info: decoder.info,
+      still: nil)
+  }
+
+  private func observations(
+    in said: Data, until end: MediaDuration
+  ) throws(DocumentError) -> [Observation] {
+    let file = "output of \(program.command.words.first ?? "")"
+    guard let text = String(bytes: said, encoding: .utf8) else {
+      throw DocumentError(.syntax, file: file, line: nil, "is not UTF-8 text")
+    }
+    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    var observations: [Observation] = []
+    try ParsedJSON.lines(of: DocumentBytes(text, file: file)) {
+      (record: JSONCursor) throws(DocumentError) in
+      let observation = try Observation(record)
+      guard observation.time <= .zero + end else {
+        throw record.error(
+          "found \(observation.time.secondsValue) s, expected a time within the clip's "
+            + "\(end.secondsValue) s")
+      }
+      observations.append(observation)
+    }
+    return observations
+  }
+}

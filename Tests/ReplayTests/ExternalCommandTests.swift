@@ -1,0 +1,199 @@
+import Detection
+import Foundation
+import MediaTime
+import Observation
+import Replay
+import TestSupport
+import Testing
+
+/// Reads Y4M and says the mean luma of every frame at the time that stands beside it.
+private let lumaMeter = #"""
+  #!/usr/bin/perl
+  binmode STDIN;
+  my $head = <STDIN>;
+  my ($w, $h) = $head =~ /W(\d+) H(\d+)/;
+  while (my $line = <STDIN>) {
+    my ($time) = $line =~ /^FRAME Xtime=(\S+)/ or die "no frame";
+    read(STDIN, my $luma, $w * $h) == $w * $h or die "short";
+    read(STDIN, my $rest, 2 * int(($w + 1) / 2) * int(($h + 1) / 2));
+    my $mean = unpack("%32C*", $luma) / ($w * $h);
+    print qq({"measurement":{"quantity":"luma","time":$time,"value":$mean}}\n);
+  }
+  """#
+
+/// The same from PGM.
+private let greyMeter = #"""
+  #!/usr/bin/perl
+  binmode STDIN;
+  while (my $magic = <STDIN>) {
+    my ($time) = <STDIN> =~ /^# time (\S+)/ or die "no time";
+    my ($w, $h) = split ' ', <STDIN>;
+    <STDIN>;
+    read(STDIN, my $luma, $w * $h);
+    my $mean = unpack("%32C*", $luma) / ($w * $h);
+    print qq({"measurement":{"quantity":"luma","time":$time,"value":$mean}}\n);
+  }
+  """#
+
+@Suite struct ExternalCommandTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private func job(
+    _ script: String, _ arguments: [String] = [], format: FrameFormat = .y4m, clip: String = "c"
+  ) throws -> ReplayJob {
+    let program = try folder.write("detector", script + "\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let path = try SyntheticClip.make(folder.path("\(clip).mp4"), seconds: 2)
+    return ReplayJob(
+      clip: clip, path: path, sha256: try Digest.sha256(ofFile: path), system: "theirs",
+      stages: [],
+      command: try ExternalCommand(
+        words: ["./detector"] + arguments, format: format, folder: folder.url.path),
+      output: folder.path("\(clip).observations.jsonl"))
+  }
+
+  private func run(
+    _ jobs: [ReplayJob], patience: Duration = .seconds(120)
+  ) async -> [Result<ObservationFile, ReplayError>] {
+    await ReplayEngine(
+      executable: Program.contrechampPath, workers: 1,
+      store: ResultStore(folder: folder.path("cache")), patience: patience
+    ).run(jobs) { _ in }.map(\.result)
+  }
+
+  private func failure(
+    _ script: String, _ arguments: [String] = [], patience: Duration = .seconds(120)
+  ) async throws -> ReplayError {
+    let result = try #require(await run([try job(script, arguments)], patience: patience).first)
+    guard case .failure(let error) = result else {
+      throw Program.Outcome.Surprise(text: "the program's clip has a result")
+    }
+    return error
+  }
+
+  @Test func itSeesEveryAnalysedFrameWithItsTime() async throws {
+    let file = try #require(await run([try job(lumaMeter)]).first).get()
+    // 2 s at 10 a second, of which 8 a second are analysed: 16 frames, each at a frame's own time.
+    #expect(file.measurements.count == 16)
+    #expect(file.measurements.first?.time == .zero)
+    #expect(
+      file.measurements.allSatisfy {
+        ($0.time.secondsValue * 10).rounded() == $0.time.secondsValue * 10
+      })
+    // The floor is 0x40 with noise, and a brighter square of 24 × 60 in 320 × 240.
+    #expect(file.measurements.allSatisfy { (68...78).contains($0.value) })
+    #expect(
+      file.header.exposure == IntervalSet([MediaInterval(between: .zero, and: .init(.init(2)))]))
+    #expect(file.header.systemVersion.hasPrefix("sha256:"))
+  }
+
+  @Test func bothFormatsCarryTheSameLuma() async throws {
+    let first = try #require(await run([try job(lumaMeter)]).first).get()
+    let second = try #require(await run([try job(greyMeter, format: .pgm)]).first).get()
+    #expect(first.measurements == second.measurements)
+  }
+
+  @Test func itsExitCodeAndItsLastWordsAreInTheError() async throws {
+    let error = try await failure("#!/bin/sh\necho 'no weights here' >&2\nexit 3")
+    #expect(error.reason.contains("exit code 3: no weights here"))
+  }
+
+  @Test func aProgramThatStopsReadingHasNoResult() async throws {
+    let error = try await failure("#!/bin/sh\nexit 0")
+    #expect(error.reason.contains("stopped reading before the clip ended"))
+  }
+
+  @Test(.timeLimit(.minutes(2))) func aProgramThatHangsIsGivenUp() async throws {
+    let error = try await failure("#!/usr/bin/perl\nsleep 3600", patience: .seconds(2))
+    #expect(error.code == .hung)
+  }
+
+  @Test(.timeLimit(.minutes(2))) func aForkBombCostsOneClipAndTheRunGoesOn() async throws {
+    let bomb = try job("#!/bin/sh\nbomb() { bomb | bomb & }\nbomb\nwait\nexit 1")
+    let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
+    let next = ReplayJob(
+      clip: "good", path: good, sha256: try Digest.sha256(ofFile: good), system: "open",
+      stages: [StageRequest(name: "motion")], people: .blobs,
+      output: folder.path("good.observations.jsonl"))
+    let results = await run([bomb, next])
+    guard case .failure(let error) = results[0] else {
+      Issue.record("the bomb has a result")
+      return
+    }
+    #expect(error.code == .badInput)
+    #expect((try? results[1].get()) != nil)
+  }
+
+  @Test func itCannotReadWhatItWasNotGiven() async throws {
+    let secret = try ScratchFolder()
+    let path = try secret.write("secret", "treasure\n")
+    let error = try await failure("#!/bin/sh\nread line < \(path)\necho \"got $line\" >&2\nexit 1")
+    #expect(!error.reason.contains("treasure"))
+    // The same path as an argument is given.
+    let given = try await failure(
+      "#!/bin/sh\nread line < \(path)\necho \"got $line\" >&2\nexit 1", [path])
+    #expect(given.reason.contains("got treasure"))
+  }
+
+  @Test func itCannotWriteAFile() async throws {
+    let path = folder.path("frame.pgm")
+    _ = try await failure("#!/bin/sh\necho pixels > \(path)\nexit 1")
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func itCannotReachTheNetwork() async throws {
+    let error = try await failure(
+      "#!/usr/bin/perl\nuse Socket;\nsocket(my $s, PF_INET, SOCK_STREAM, 0) or die $!;\nexit 0")
+    #expect(error.reason.contains("not permitted"))
+  }
+
+  @Test func itKeepsTheLimitsOfAWorker() async throws {
+    let error = try await failure(
+      "#!/usr/bin/perl\nopen(F, '/proc/self/limits'); while (<F>) { print STDERR if /address/ }\nexit 1"
+    )
+    #expect(error.reason.contains("6442450944"))
+  }
+
+  @Test func aLineThatIsNoObservationIsNamed() async throws {
+    let error = try await failure("#!/usr/bin/perl\n1 while <STDIN>;\nprint qq({\"alarm\":{}}\\n);")
+    #expect(error.reason.contains("output of ./detector"))
+    #expect(error.reason.contains("start"))
+  }
+
+  @Test func aTimeBeyondTheClipIsRefused() async throws {
+    let error = try await failure(
+      "#!/usr/bin/perl\n1 while <STDIN>;\n"
+        + #"print qq({"measurement":{"quantity":"count","time":99,"value":1}}\n);"#)
+    #expect(error.reason.contains("99"))
+    #expect(error.reason.contains("within the clip"))
+  }
+
+  @Test(.timeLimit(.minutes(2))) func aFloodIsCutOff() async throws {
+    let error = try await failure(
+      "#!/usr/bin/perl\nmy $m = 'x' x 1048576;\nprint $m for 1..70;\n1 while <STDIN>;")
+    #expect(error.reason.contains("more than 64 MiB"))
+  }
+
+  @Test func anotherProgramIsAnotherKey() throws {
+    let first = try job("#!/bin/sh\nexit 0")
+    let second = try job("#!/bin/sh\nexit 1")
+    #expect(first.key != second.key)
+  }
+
+  @Test func aProgramThatIsNotThereIsNamed() {
+    #expect {
+      try ExternalCommand(words: ["./nothing"], folder: folder.url.path)
+    } throws: { error in
+      (error as? ReplayError)?.code == .missingInput && "\(error)".contains("./nothing")
+    }
+  }
+}
+
+extension Program.Outcome {
+  fileprivate struct Surprise: Error, CustomStringConvertible {
+    let text: String
+    var description: String { text }
+  }
+}
