@@ -80,7 +80,7 @@ final class ExternalProgram: Sendable {
 
   /// Says that the clip has ended, waits, and gives back what the program wrote.
   ///
-  /// - Parameter fedAll: Whether it read every frame: what it says of the rest is nothing.
+  /// A program that was not fed all has said nothing of the rest: that is an error, as is any exit code but 0.
   func finish(fedAll: Bool) throws(ReplayError) -> Data {
     try? input.close()
     let said = output.contents()
