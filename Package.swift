@@ -76,6 +76,7 @@ let package = Package(
     module("Scene", ["Documents", "MediaTime"]),
     module("Observation", ["Documents", "MediaTime", "Scene"]),
     module("Statistics", ["CSpecial"]),
+    module("Throughput", ["Documents", "Statistics"]),
     module("Footage", ["CVideo", "Documents", "MediaTime", "Observation"]),
     module("Vision", ["CVision"]),
     module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
@@ -95,7 +96,7 @@ let package = Package(
       "Report",
       [
         "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics",
-        mustache,
+        "Throughput", mustache,
       ]),
     module(
       "Auditing",
@@ -104,12 +105,18 @@ let package = Package(
         "Observation",
         "Replay", "Report", "Scene", "Statistics", crypto,
       ]),
+    module(
+      "Benching",
+      [
+        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Replay",
+        "Scene", "Throughput", "Vision",
+      ]),
     .executableTarget(
       name: "contrechamp",
       dependencies: [
-        "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
-        "MediaTime",
-        "Observation", "Replay", "Report", "Scene", "Statistics", arguments,
+        "Auditing", "Benching", "Claims", "Detection", "Documents", "Evaluation", "Footage",
+        "Interchange", "MediaTime",
+        "Observation", "Replay", "Report", "Scene", "Statistics", "Throughput", arguments,
       ],
       swiftSettings: house),
 
@@ -119,6 +126,7 @@ let package = Package(
     tests("Scene", ["Scene", "Documents"]),
     tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
+    tests("Throughput", ["Documents", "Statistics", "Throughput"]),
     tests("Footage", ["Documents", "Footage", "MediaTime", "Observation"]),
     tests("Vision", ["Vision"]),
     tests(
@@ -138,7 +146,7 @@ let package = Package(
       "Report",
       [
         "Report", "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene",
-        "Statistics",
+        "Statistics", "Throughput",
       ], exclude: ["Goldens"]),
     tests(
       "Auditing",
@@ -147,7 +155,7 @@ let package = Package(
         "MediaTime",
         "Observation", "Replay", "Scene", "Statistics",
       ], exclude: ["NIST"]),
-    tests("contrechamp", ["MediaTime"]),
+    tests("contrechamp", ["MediaTime"], exclude: ["Goldens"]),
   ],
   cxxLanguageStandard: .cxx17
 )

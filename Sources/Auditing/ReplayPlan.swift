@@ -12,36 +12,21 @@ public struct ReplayPlan: Sendable {
   private let store: ResultStore
   private let reuse: Bool
 
-  /// Reads the scene and the options; a clip that is not there costs only itself.
+  /// Digests the clips; one that is not there costs only itself.
   ///
   /// - Parameters:
+  ///   - system: How clips are replayed.
   ///   - clips: Video files; a clip's id is its file name without extension, and must be unique.
-  ///   - stages: Names with commas between, or `all`.
-  ///   - scene: Scene file.
-  ///   - people: `blobs`, `hog` or `model`; nil: the standard, or the model where one is given.
-  ///   - model: The model's file.
-  ///   - analysisRate: Analysed frames a second.
-  ///   - detections: Whether boxes and tracks are written.
   ///   - reuse: Whether a finished result is kept.
   ///   - out: Folder for the results.
   ///   - cache: Folder of finished results; nil: `cache` in the folder for the results.
   /// - Throws: An error of `Documents`, `Detection` or `Replay` about options that hold for all clips.
   public init(
-    clips: [String], stages: String, scene: String?, people: String?, model: String?,
-    analysisRate: Double?, detections: Bool, reuse: Bool, out: String, cache: String? = nil
+    _ system: SystemOptions, clips: [String], reuse: Bool, out: String, cache: String? = nil
   ) throws {
     store = ResultStore(
       folder: cache ?? URL(fileURLWithPath: out).appendingPathComponent("cache").path)
     self.reuse = reuse
-    let sceneDocument = try scene.map { try DocumentNode.read($0) }
-    let names =
-      stages == "all" ? StageCatalogue.names : stages.split(separator: ",").map(String.init)
-    guard !names.isEmpty else {
-      throw ReplayError(.badInput, "no stage is named; expected names with commas between, or all")
-    }
-    let setup = try SystemSetup(
-      id: "open", stages: names.map { StageRequest(name: $0) }, people: people, model: model,
-      rate: analysisRate)
     var (jobs, refused): ([ReplayJob], [(String, ReplayError)]) = ([], [])
     var seen: Set<String> = []
     for path in clips {
@@ -52,11 +37,7 @@ public struct ReplayPlan: Sendable {
       }
       let output = URL(fileURLWithPath: out).appendingPathComponent("\(id).observations.jsonl").path
       do {
-        jobs.append(
-          try setup.job(
-            clip: id, path: path, sha256: try Digest.sha256(ofFile: path), scene: sceneDocument,
-            emitsDetections: detections,
-            output: output, stillOutput: nil))
+        jobs.append(try system.job(clip: id, path: path, output: output))
       } catch let error as ReplayError {
         refused.append((id, error))
       }

@@ -7,6 +7,7 @@ import Footage
 import Foundation
 import Replay
 import Statistics
+import Throughput
 
 /// How a command that could not do its work ends: one line on standard error and an exit code that scripts can rely on.
 struct Failure: Error {
@@ -38,6 +39,8 @@ struct Failure: Error {
         default: Failure.badInput
         }
       case let error as ReplayError: Failure.code(of: error)
+      case let error as ThroughputError:
+        if case .yardstick = error { Failure.defect } else { Failure.badInput }
       case is DetectionError, is StatisticsError, is ClaimsError: Failure.badInput
       default: Failure.defect
       }

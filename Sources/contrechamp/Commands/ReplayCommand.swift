@@ -14,26 +14,7 @@ struct ReplayCommand: AsyncParsableCommand {
       "Writes DIR/<clip id>.observations.jsonl, the clip's id being its file name without extension."
   )
 
-  @Argument(help: "Video files.")
-  var clips: [String]
-
-  @Option(help: "Stages by name with commas between, or all.")
-  var stages = "all"
-
-  @Option(help: "Scene file; without it a stage uses the whole view.")
-  var scene: String?
-
-  @Option(help: "Where boxes of people come from: blobs, hog or model.")
-  var people: String?
-
-  @Option(help: "Model for people: FILE.onnx, or FILE.weights with its .cfg beside it.")
-  var model: String?
-
-  @Option(help: "Analysed frames a second (default: 8, or the clip's own rate if lower).")
-  var analysisRate: Double?
-
-  @Flag(help: "Write boxes and tracks too.")
-  var detections = false
+  @OptionGroup var system: SystemArguments
 
   @Option(help: "Clips side by side (default: one a processor).")
   var workers: Int?
@@ -51,9 +32,8 @@ struct ReplayCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let plan = try ReplayPlan(
-        clips: clips, stages: stages, scene: scene, people: people, model: model,
-        analysisRate: analysisRate, detections: detections, reuse: !noCache, out: out, cache: cache)
-      let progress = Progress(clips: clips.count)
+        try system.options(), clips: system.clips, reuse: !noCache, out: out, cache: cache)
+      let progress = Progress(clips: system.clips.count)
       let failures = try await Interruption.guarding {
         await plan.run(executable: Executable.path, workers: workers ?? Processors.count) {
           progress.hear($0)

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Auditing
+
+/// What is replayed and how: the same words for every command that replays clips.
+struct SystemArguments: ParsableArguments {
+  @Argument(help: "Video files.")
+  var clips: [String]
+
+  @Option(help: "Stages by name with commas between, or all.")
+  var stages = "all"
+
+  @Option(help: "Scene file; without it a stage uses the whole view.")
+  var scene: String?
+
+  @Option(help: "Where boxes of people come from: blobs, hog or model.")
+  var people: String?
+
+  @Option(help: "Model for people: FILE.onnx, or FILE.weights with its .cfg beside it.")
+  var model: String?
+
+  @Option(help: "Analysed frames a second (default: 8, or the clip's own rate if lower).")
+  var analysisRate: Double?
+
+  @Flag(help: "Write boxes and tracks too.")
+  var detections = false
+
+  /// The same, checked.
+  func options() throws -> SystemOptions {
+    try SystemOptions(
+      stages: stages, scene: scene, people: people, model: model, analysisRate: analysisRate,
+      detections: detections)
+  }
+}
