@@ -72,11 +72,23 @@ extension ClipRecord {
     for item in try keys.required("rounds").list(1...BenchRecord.roundLimit) {
       rounds.append(try Round(item))
     }
-    // Medians and parts are for people: rounds are what is compared.
+    var parts: [Part] = []
+    for item in try keys.required("parts").list(0...1000) { parts.append(try Part(item)) }
+    // Medians are for people: rounds are what is compared.
     self.init(
       clip: try keys.required("clip").string(), sha256: try keys.required("sha256").digest(),
       frames: try keys.required("frames").count(1...1 << 40), outputs: [try outputs[0].digest()],
-      rounds: rounds)
+      rounds: rounds, parts: parts)
+  }
+}
+
+extension ClipRecord.Part {
+  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+    let keys = try node.mapping(["part", "elapsed-ms", "processor-ms"])
+    self.init(
+      name: try keys.required("part").string(),
+      elapsed: try keys.required("elapsed-ms").milliseconds(),
+      processor: try keys.required("processor-ms").milliseconds())
   }
 }
 
@@ -122,6 +134,14 @@ extension DocumentNode {
     let value = try number()
     guard value > 0, value < 1e8 else {
       throw error("found \(summary), expected seconds above 0")
+    }
+    return value
+  }
+
+  fileprivate func milliseconds() throws(DocumentError) -> Double {
+    let value = try number()
+    guard value >= 0, value < 1e11 else {
+      throw error("found \(summary), expected milliseconds, 0 or more")
     }
     return value
   }

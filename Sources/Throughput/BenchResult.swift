@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// A run of `bench` beside its baseline, judged.
 public struct BenchResult: Hashable, Sendable {
@@ -10,7 +10,7 @@ public struct BenchResult: Hashable, Sendable {
     case unsteady([String])
     /// Every time the same, but not what the baseline's replays said.
     case different(String, baseline: String)
-    /// As before, but by another version of the program: results may change with it.
+    /// Not what the baseline's replays said, which another version of the program made: results may change with it.
     case otherVersion(String, baseline: String, tool: String)
   }
 
@@ -59,10 +59,8 @@ public struct BenchResult: Hashable, Sendable {
     let compared = baseline.map { record.comparable(with: $0.record) } ?? []
     let comparisons = compared.count * record.clips.count
     let needed = BenchRule.fewestPairs(rule.level, comparisons: comparisons)
-    for clip in record.clips + (baseline?.record.clips ?? []) where clip.rounds.count < needed {
-      throw ThroughputError.tooFewPairs(
-        found: clip.rounds.count, needed: needed, level: rule.level.share)
-    }
+    try record.check(pairs: needed, rule.level)
+    try baseline?.record.check(pairs: needed, rule.level)
     let each = try rule.levelEach(of: comparisons)
     var (findings, outputs): ([BenchFinding], [ClipOutput]) = ([], [])
     for clip in record.clips {
@@ -149,6 +147,13 @@ extension BenchResult.Named {
 }
 
 extension BenchRecord {
+  /// Refuses fewer rounds of a clip than a level needs.
+  public func check(pairs needed: Int, _ level: ConfidenceLevel) throws(ThroughputError) {
+    for clip in clips where clip.rounds.count < needed {
+      throw .tooFewPairs(found: clip.rounds.count, needed: needed, level: level.share)
+    }
+  }
+
   /// Measures that mean the same on both machines: those to the yardstick only on like ones.
   func comparable(with baseline: BenchRecord) -> [Measure] {
     Measure.allCases.filter { $0 != .decoding || machine.isLike(baseline.machine) }

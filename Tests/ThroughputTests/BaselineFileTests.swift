@@ -49,6 +49,8 @@ import Throughput
       ("[1.5,1.5]", "[1.5,1e400]", ""),
       (Sample.said, "short", "expected a SHA-256"),
       (Sample.digest, Sample.digest.uppercased(), "expected a SHA-256"),
+      ("\"elapsed-ms\":0.5", "\"elapsed-ms\":-0.5", "expected milliseconds"),
+      ("\"part\":", "\"prat\":", "unknown key \"prat\" (did you mean \"part\"?)"),
       ("\"cores\": 2", "\"cores\": null", "key \"cores\" is missing"),
       ("\"yardstick\":[0.5,0.5]", "\"yardstick\":[0.5,0.5],\"more\":1", "unknown key \"more\""),
     ])

@@ -20,7 +20,8 @@ enum Sample {
     _ name: String = "yard", _ times: [Double] = [2, 2, 2, 2, 2, 2], outputs: [String] = [said]
   ) -> ClipRecord {
     ClipRecord(
-      clip: name, sha256: digest, frames: 100, outputs: outputs, rounds: rounds(times))
+      clip: name, sha256: digest, frames: 100, outputs: outputs, rounds: rounds(times),
+      parts: [.init(name: "stage density", elapsed: 0.5, processor: 0)])
   }
 
   static func record(

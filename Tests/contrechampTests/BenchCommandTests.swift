@@ -96,6 +96,14 @@ import Testing
     #expect(!outcome.errors.contains("yard: done"))
   }
 
+  @Test func aBaselineOfTooFewPairsIsRefusedBeforeAnythingRuns() throws {
+    _ = try bench(["--save", "main"])
+    let outcome = try bench(["--baseline", "main", "--confidence", "0.999", "--pairs", "12"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("6 pairs are too few for 99.9 % confidence"))
+    #expect(!outcome.errors.contains("yard: done"))
+  }
+
   @Test func anotherClipIsRefused() throws {
     _ = try bench(["--save", "main"])
     let other = try SyntheticClip.make(folder.path("hall.mp4"), seconds: 1)

@@ -3,7 +3,7 @@ import Documents
 extension Message {
   /// Tables and sentences of `bench`.
   enum Throughput {
-    case clip, measure, now, baseline, change, outcome, part, elapsed, processor
+    case clip, measure, now, baseline, change, outcome, part, elapsed, processor, processorThen
     case throughput, processorTime, decoding
     case clipLine(clip: String, frames: String, replay: String, decoding: String)
     case said(String)
@@ -42,6 +42,7 @@ extension Message {
       case .part: "PART OF A REPLAY"
       case .elapsed: "ELAPSED, ms A FRAME"
       case .processor: "PROCESSOR, ms A FRAME"
+      case .processorThen: "PROCESSOR, BASELINE"
       case .throughput: "frames a second, replay ÷ decoding alone"
       case .processorTime: "processor time, replay ÷ decoding alone"
       case .decoding: "processor time, decoding alone ÷ yardstick"
@@ -99,6 +100,7 @@ extension Message {
       case .part: "PARTIE D'UN REJEU"
       case .elapsed: "ÉCOULÉ, ms PAR IMAGE"
       case .processor: "PROCESSEUR, ms PAR IMAGE"
+      case .processorThen: "PROCESSEUR, RÉFÉRENCE"
       case .throughput: "images par seconde, rejeu ÷ décodage seul"
       case .processorTime: "temps de processeur, rejeu ÷ décodage seul"
       case .decoding: "temps de processeur, décodage seul ÷ étalon"

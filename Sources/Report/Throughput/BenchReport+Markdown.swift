@@ -12,7 +12,7 @@ extension BenchReport {
     for clip in result.record.clips {
       parts.append(MarkdownTable.cell(headline(clip).joined(separator: "; ")) + "\n")
       if !clip.parts.isEmpty {
-        parts.append(MarkdownTable.text(partHeads, partRows(clip), numbers: 1...2))
+        parts.append(MarkdownTable.text(partHeads, partRows(clip), numbers: 1...3))
       }
     }
     parts.append(MarkdownTable.cell(machine) + "\n")

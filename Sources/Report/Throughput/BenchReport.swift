@@ -20,7 +20,7 @@ public struct BenchReport: Sendable {
     for clip in result.record.clips {
       parts.append(headline(clip).joined(separator: "\n  ") + "\n")
       guard !clip.parts.isEmpty else { continue }
-      parts.append(AlignedTable.text(partHeads, partRows(clip), numbers: 1...2))
+      parts.append(AlignedTable.text(partHeads, partRows(clip), numbers: 1...3))
     }
     if result.record.clips.contains(where: { !$0.parts.isEmpty }) {
       parts.append(text(.partsNote) + "\n")
@@ -64,14 +64,18 @@ public struct BenchReport: Sendable {
     }
   }
 
-  var partHeads: [String] { [.part, .elapsed, .processor].map(text) }
+  var partHeads: [String] {
+    ([.part, .elapsed, .processor] + (result.baseline == nil ? [] : [.processorThen])).map(text)
+  }
 
+  /// Where the time goes, and where it went in the baseline: for looking, not for judging.
   func partRows(_ clip: ClipRecord) -> [[String]] {
-    clip.parts.map {
-      [
-        text(.partName($0.name)), language.number($0.elapsed, decimals: 3),
-        language.number($0.processor, decimals: 3),
-      ]
+    let then = result.baseline?.record.clips.first { $0.clip == clip.clip }
+    return clip.parts.map { part in
+      let cells = [text(.partName(part.name)), figure(part.elapsed), figure(part.processor)]
+      guard let then else { return cells }
+      let before = then.parts.first { $0.name == part.name }
+      return cells + [before.map { figure($0.processor) } ?? "–"]
     }
   }
 
@@ -134,9 +138,10 @@ public struct BenchReport: Sendable {
 
   /// A ratio with its interval: `0.972 (0.951–0.990)`.
   private func figure(_ value: Double, _ interval: Interval) -> String {
-    func end(_ value: Double) -> String { language.number(value, decimals: 3) }
-    return end(value) + " (" + end(interval.lower) + "–" + end(interval.upper) + ")"
+    figure(value) + " (" + figure(interval.lower) + "–" + figure(interval.upper) + ")"
   }
+
+  private func figure(_ value: Double) -> String { language.number(value, decimals: 3) }
 
   func text(_ message: Message.Throughput) -> String { message.text(in: language) }
 }

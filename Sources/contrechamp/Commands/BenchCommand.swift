@@ -89,6 +89,7 @@ struct BenchCommand: ParsableCommand {
       }
       if let save { _ = try shelf.path(save) }
       let before = try baseline.map { try shelf.baseline($0) }
+      try before?.record.check(pairs: needed, rule.level)
       let plan = try BenchPlan(
         system.options(), clips: system.clips, rounds: selfTest ? rounds ?? 4 * pairs : pairs,
         leastSeconds: seconds, baseline: before)
@@ -117,8 +118,11 @@ struct BenchCommand: ParsableCommand {
       try AtomicFile.write(BenchJUnit.render(result, accepted: accepted), to: junit)
     }
     if let markdown { try AtomicFile.write(report.markdown, to: markdown) }
-    if let save, result.isSteady {
-      Terminal.say("baseline: " + (try shelf.save(result.record, as: save)))
+    if let save {
+      Terminal.say(
+        result.isSteady
+          ? "baseline: " + (try shelf.save(result.record, as: save))
+          : "not kept as \(save): replays that differ among themselves are no baseline")
     }
     if json { Terminal.say(report.summary) }
     guard let code = result.outcome.exitCode, !accepted.contains(result.outcome) else { return }

@@ -21,7 +21,7 @@ struct SystemArguments: ParsableArguments {
   @Option(help: "Analysed frames a second (default: 8, or the clip's own rate if lower).")
   var analysisRate: Double?
 
-  @Flag(help: "Write boxes and tracks too.")
+  @Flag(help: "Answer with boxes and tracks, too.")
   var detections = false
 
   /// The same, checked.
