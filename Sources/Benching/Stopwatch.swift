@@ -23,6 +23,9 @@ enum Stopwatch {
     }
   }
 
+  /// Processor time of this thread so far, in seconds.
+  static func threadTime() -> Double { seconds(read(CLOCK_THREAD_CPUTIME_ID)) }
+
   static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }

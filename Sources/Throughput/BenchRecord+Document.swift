@@ -94,9 +94,9 @@ extension ClipRecord.Part {
 
 extension Round {
   fileprivate init(_ node: DocumentNode) throws(DocumentError) {
-    let keys = try node.mapping(["replay", "decoding", "yardstick"])
+    let keys = try node.mapping(["replay", "busiest", "decoding", "yardstick"])
     self.init(
-      replay: try Timing(keys.required("replay")),
+      replay: try Timing(keys.required("replay")), busiest: try keys.required("busiest").seconds(),
       decoding: try Timing(keys.required("decoding")),
       yardstick: try Timing(keys.required("yardstick")))
   }

@@ -51,7 +51,10 @@ extension ClipRecord.Part {
 
 extension Round {
   var json: JSON {
-    ["replay": replay.json, "decoding": decoding.json, "yardstick": yardstick.json]
+    [
+      "replay": replay.json, "busiest": .number(busiest), "decoding": decoding.json,
+      "yardstick": yardstick.json,
+    ]
   }
 }
 

@@ -10,6 +10,7 @@ extension BenchResult {
         .init("confidence", .number(rule.level.share)),
         .init("tolerance", .number(rule.tolerance)),
         .init("baseline", baseline.map { $0.json } ?? .null),
+        .init("availability", .number(record.availability)),
         .init("findings", .array(findings.map(\.json))),
         .init("outputs", .array(outputs.map(\.json))),
       ] + record.members)
@@ -78,6 +79,7 @@ extension FalseAlarmTest {
         .init("bench-self-test", 1), .init("pairs-each", .integer(pairs)),
         .init("confidence", .number(rule.level.share)),
         .init("tolerance", .number(rule.tolerance)), .init("attained", .number(attained)),
+        .init("availability", .number(record.availability)),
         .init("rows", .array(cases)),
       ] + record.members)
   }

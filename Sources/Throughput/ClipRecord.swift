@@ -46,6 +46,15 @@ public struct ClipRecord: Hashable, Sendable {
   /// A measure in every round.
   public func values(of measure: Measure) -> [Double] { rounds.map(measure.value) }
 
+  /// The share of the time in which the arms of one thread had a processor: 1 on a machine of one's own.
+  public var availability: Double {
+    let shares = rounds.map {
+      ($0.decoding.processor + $0.yardstick.processor)
+        / ($0.decoding.elapsed + $0.yardstick.elapsed)
+    }.sorted()
+    return shares.isEmpty ? 0 : shares[shares.count / 2]
+  }
+
   /// Median frames a second of an arm that reads the clip.
   public func framesPerSecond(of arm: Arm) -> Double {
     let times = rounds.map { arm == .replay ? $0.replay.elapsed : $0.decoding.elapsed }.sorted()

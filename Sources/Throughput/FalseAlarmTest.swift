@@ -62,7 +62,7 @@ public struct FalseAlarmTest: Hashable, Sendable {
   public let rule: BenchRule
   /// What the exact interval misses at most, as ranks are whole numbers.
   public let attained: Double
-  /// One a clip and measure.
+  /// One a clip and measure; without the wall clock's where the machine was busy.
   public let rows: [Row]
 
   /// Comparisons of rounds in random order, for each clip and measure.
@@ -77,7 +77,8 @@ public struct FalseAlarmTest: Hashable, Sendable {
   ///   - seed: Of the random order.
   /// - Throws: `ThroughputError` for too few rounds.
   public init(_ record: BenchRecord, pairs: Int, rule: BenchRule, seed: UInt64 = 1) throws {
-    let statements = record.clips.count * Measure.allCases.count
+    let measures = record.comparable(with: record)
+    let statements = record.clips.count * measures.count
     let needed = BenchRule.fewestPairs(rule.level, comparisons: statements)
     guard pairs >= needed else {
       throw ThroughputError.tooFewPairs(found: pairs, needed: needed, level: rule.level.share)
@@ -93,7 +94,7 @@ public struct FalseAlarmTest: Hashable, Sendable {
         throw ThroughputError.tooFewPairs(
           found: clip.rounds.count, needed: 2 * pairs, level: rule.level.share)
       }
-      return try Measure.allCases.map { measure in
+      return try measures.map { measure in
         try Row(clip, measure, pairs: pairs, (alone, decisive), rule, seed)
       }
     }

@@ -26,14 +26,17 @@ public enum Arm: String, Hashable, Sendable, CaseIterable {
 public struct Round: Hashable, Sendable {
   /// The pass with its stages.
   public var replay: Timing
+  /// Processor time of the busier of its two threads, in seconds: as long as it would take if nobody else was there.
+  public var busiest: Double
   /// Decoding alone.
   public var decoding: Timing
   /// The fixed amount of work.
   public var yardstick: Timing
 
   /// A round by its arms.
-  public init(replay: Timing, decoding: Timing, yardstick: Timing) {
+  public init(replay: Timing, busiest: Double, decoding: Timing, yardstick: Timing) {
     self.replay = replay
+    self.busiest = busiest
     self.decoding = decoding
     self.yardstick = yardstick
   }

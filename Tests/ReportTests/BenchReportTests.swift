@@ -30,7 +30,7 @@ import Throughput
 
   @Test func whatWasAcceptedIsNoFailure() throws {
     let faster = try BenchSample.result(BenchSample.record(slower: 0.5), BenchSample.record())
-    #expect(BenchJUnit.render(faster, accepted: []).contains("failures=\"2\""))
+    #expect(BenchJUnit.render(faster, accepted: []).contains("failures=\"3\""))
     let accepted = BenchJUnit.render(faster, accepted: [.improved])
     #expect(accepted.contains("failures=\"0\" errors=\"0\" skipped=\"0\""))
   }
@@ -38,8 +38,8 @@ import Throughput
   @Test func theUndecidedIsSkippedWhereAccepted() throws {
     let noisy = try BenchSample.result(BenchSample.record(slower: 1.05), BenchSample.record())
     #expect(noisy.outcome == .inconclusive)
-    #expect(BenchJUnit.render(noisy, accepted: [.inconclusive]).contains("skipped=\"2\""))
-    #expect(BenchJUnit.render(noisy, accepted: []).contains("failures=\"2\""))
+    #expect(BenchJUnit.render(noisy, accepted: [.inconclusive]).contains("skipped=\"3\""))
+    #expect(BenchJUnit.render(noisy, accepted: []).contains("failures=\"3\""))
   }
 
   @Test func otherResultsAreSaidAndFail() throws {
@@ -60,6 +60,16 @@ import Throughput
     #expect(text.contains("The baseline was measured with libav 0.9."))
   }
 
+  @Test func aBusyMachineIsSaid() throws {
+    var now = BenchSample.record()
+    for index in now.clips[0].rounds.indices { now.clips[0].rounds[index].decoding.elapsed = 3 }
+    let text = BenchReport(
+      try BenchSample.result(now, BenchSample.record()), language: .english
+    ).text
+    // 1.125 of 3.125 seconds.
+    #expect(text.contains("to be had 36 % of the time now and 100 % then, 95 % is needed"))
+  }
+
   @Test func namesOfFilesAreNoMarkup() throws {
     let name = "a|b`c`<img>\u{1B}[31m*x*"
     let record = BenchSample.record(clip: name)
@@ -76,6 +86,7 @@ import Throughput
     run.clips[0].rounds += run.clips[0].rounds.map {
       Round(
         replay: Timing(elapsed: $0.replay.elapsed * 1.01, processor: $0.replay.processor),
+        busiest: $0.busiest,
         decoding: $0.decoding, yardstick: $0.yardstick)
     }
     let test = try FalseAlarmTest(

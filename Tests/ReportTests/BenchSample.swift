@@ -14,6 +14,7 @@ enum BenchSample {
       let noise = 1 + Double(number % 5) / 100
       return Round(
         replay: Timing(elapsed: 2 * slower * noise, processor: 2.5 * slower * noise),
+        busiest: 1.75 * slower * noise,
         decoding: Timing(elapsed: 1, processor: 1),
         yardstick: Timing(elapsed: 0.125, processor: 0.125))
     }

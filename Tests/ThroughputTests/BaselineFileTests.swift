@@ -51,6 +51,7 @@ import Throughput
       (Sample.digest, Sample.digest.uppercased(), "expected a SHA-256"),
       ("\"elapsed-ms\":0.5", "\"elapsed-ms\":-0.5", "expected milliseconds"),
       ("\"part\":", "\"prat\":", "unknown key \"prat\" (did you mean \"part\"?)"),
+      ("\"busiest\":1.25", "\"busiest\":-1", "expected seconds above 0"),
       ("\"cores\": 2", "\"cores\": null", "key \"cores\" is missing"),
       ("\"yardstick\":[0.5,0.5]", "\"yardstick\":[0.5,0.5],\"more\":1", "unknown key \"more\""),
     ])

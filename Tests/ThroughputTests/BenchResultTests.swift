@@ -11,9 +11,11 @@ import Throughput
 
   @Test func ratiosAreOfTheSameRound() throws {
     let round = Round(
-      replay: Timing(elapsed: 4, processor: 6), decoding: Timing(elapsed: 3, processor: 2),
+      replay: Timing(elapsed: 4, processor: 6), busiest: 5,
+      decoding: Timing(elapsed: 3, processor: 2),
       yardstick: Timing(elapsed: 1, processor: 0.5))
     #expect(Measure.throughput.value(of: round) == 0.75)
+    #expect(Measure.busiestThread.value(of: round) == 2.5)
     #expect(Measure.processorTime.value(of: round) == 3)
     #expect(Measure.decoding.value(of: round) == 4)
   }
@@ -63,13 +65,13 @@ import Throughput
     #expect(try finding(result, .throughput).outcome == .pass)
   }
 
-  /// The whole run keeps 95 %: three measures on two clips have 1 − 0.05 ÷ 6 each.
+  /// The whole run keeps 95 %: four measures on two clips have 1 − 0.05 ÷ 8 each.
   @Test func manyComparisonsShareTheError() throws {
     let record = Sample.record([Sample.clip("yard"), Sample.clip("hall")])
     let result = try Sample.result(record, record)
-    #expect(result.findings.count == 6)
+    #expect(result.findings.count == 8)
     let levels = result.findings.compactMap { $0.change?.interval.level.share }
-    #expect(levels.allSatisfy { abs($0 - (1 - 0.05 / 6)) < 1e-12 })
+    #expect(levels.allSatisfy { abs($0 - (1 - 0.05 / 8)) < 1e-12 })
   }
 
   @Test func anotherMachinesYardstickIsNotCompared() throws {
@@ -77,6 +79,18 @@ import Throughput
     #expect(try finding(result, .decoding).change == nil)
     #expect(try finding(result, .decoding).outcome == .measured)
     #expect(result.outcome == .pass)
+  }
+
+  /// Decoding and yardstick had a processor for 1.5 of 2 seconds, less than 95 %: the wall clock tells about others.
+  @Test func aBusyMachinesWallClockIsNotCompared() throws {
+    var clip = Sample.clip("yard", [9, 9, 9, 9, 9, 9])
+    for index in clip.rounds.indices { clip.rounds[index].decoding.elapsed = 1.5 }
+    #expect(clip.availability == 0.75)
+    for (now, then) in [(clip, Sample.clip()), (Sample.clip(), clip)] {
+      let result = try Sample.result(Sample.record([now]), Sample.record([then]))
+      #expect(try finding(result, .throughput).change == nil)
+      #expect(result.outcome == .pass)
+    }
   }
 
   @Test func otherResultsOfTheSameVersionFailHoweverFast() throws {

@@ -10,7 +10,7 @@ enum Sample {
   static func rounds(_ times: [Double], processor: Double = 1.5) -> [Round] {
     times.map {
       Round(
-        replay: Timing(elapsed: $0, processor: processor),
+        replay: Timing(elapsed: $0, processor: processor), busiest: 1.25,
         decoding: Timing(elapsed: 1, processor: 1),
         yardstick: Timing(elapsed: 0.5, processor: 0.5))
     }

@@ -4,13 +4,15 @@ extension Message {
   /// Tables and sentences of `bench`.
   enum Throughput {
     case clip, measure, now, baseline, change, outcome, part, elapsed, processor, processorThen
-    case throughput, processorTime, decoding
+    case throughput, busiestThread, processorTime, decoding
     case clipLine(clip: String, frames: String, replay: String, decoding: String)
     case said(String)
     case unsteady(clip: String, count: String)
     case different(clip: String, now: String, baseline: String)
     case otherVersion(clip: String, tool: String)
     case machine(processor: String, cores: String, isOne: Bool)
+    case available(String)
+    case busy(now: String, then: String, needed: String)
     case load(before: String, after: String)
     case otherMachine(String)
     case otherLibraries(String)
@@ -44,6 +46,7 @@ extension Message {
       case .processor: "PROCESSOR, ms A FRAME"
       case .processorThen: "PROCESSOR, BASELINE"
       case .throughput: "frames a second, replay ÷ decoding alone"
+      case .busiestThread: "processor time of the busier thread ÷ decoding alone"
       case .processorTime: "processor time, replay ÷ decoding alone"
       case .decoding: "processor time, decoding alone ÷ yardstick"
       case .clipLine(let clip, let frames, let replay, let decoding):
@@ -57,6 +60,9 @@ extension Message {
         "\(clip): results are not those of \(tool); a new version may change them: look, then --save"
       case .machine(let processor, let cores, let isOne):
         "\(processor), \(cores) core\(isOne ? "" : "s")"
+      case .available(let share): "a processor was to be had \(share) of the time"
+      case .busy(let now, let then, let needed):
+        "Frames a second are not compared: a processor was to be had \(now) of the time now and \(then) then, \(needed) is needed. The busier thread's processor time tells the same without the waiting."
       case .load(let before, let after): "load \(before) before and \(after) after"
       case .otherMachine(let processor):
         "The baseline comes from another machine (\(processor)): the ratio to the yardstick is not compared."
@@ -102,6 +108,7 @@ extension Message {
       case .processor: "PROCESSEUR, ms PAR IMAGE"
       case .processorThen: "PROCESSEUR, RÉFÉRENCE"
       case .throughput: "images par seconde, rejeu ÷ décodage seul"
+      case .busiestThread: "temps de processeur du fil le plus chargé ÷ décodage seul"
       case .processorTime: "temps de processeur, rejeu ÷ décodage seul"
       case .decoding: "temps de processeur, décodage seul ÷ étalon"
       case .clipLine(let clip, let frames, let replay, let decoding):
@@ -115,6 +122,9 @@ extension Message {
         "\(clip) : les résultats ne sont pas ceux de \(tool) ; une nouvelle version peut les changer : vérifiez, puis --save"
       case .machine(let processor, let cores, let isOne):
         "\(processor), \(cores) cœur\(isOne ? "" : "s")"
+      case .available(let share): "un processeur disponible \(share) du temps"
+      case .busy(let now, let then, let needed):
+        "Les images par seconde ne sont pas comparées : un processeur était disponible \(now) du temps maintenant et \(then) alors, il en faut \(needed). Le temps de processeur du fil le plus chargé dit la même chose sans l'attente."
       case .load(let before, let after): "charge \(before) avant et \(after) après"
       case .otherMachine(let processor):
         "La référence vient d'une autre machine (\(processor)) : le rapport à l'étalon n'est pas comparé."

@@ -94,6 +94,7 @@ public struct BenchReport: Sendable {
     var remarks = result.outputs.filter { if case .same = $0.output { false } else { true } }
       .map(sentence)
     guard let then = result.baseline?.record else { return remarks }
+    if let both = busyShares(then) { remarks.append(text(both)) }
     if !result.record.machine.isLike(then.machine) {
       remarks.append(text(.otherMachine(processor(then.machine))))
     }
@@ -101,6 +102,15 @@ public struct BenchReport: Sendable {
       remarks.append(text(.otherLibraries(then.libraries)))
     }
     return remarks
+  }
+
+  /// Why frames a second are not compared; nil where they are.
+  private func busyShares(_ then: BenchRecord) -> Message.Throughput? {
+    guard !result.record.comparable(with: then).contains(.throughput) else { return nil }
+    return .busy(
+      now: language.percent(result.record.availability, decimals: 0),
+      then: language.percent(then.availability, decimals: 0),
+      needed: language.percent(BenchRecord.leastAvailability, decimals: 0))
   }
 
   /// What a clip's replays said.
@@ -124,6 +134,7 @@ public struct BenchReport: Sendable {
     return SafeText.visible(
       [
         processor(machine),
+        text(.available(language.percent(result.record.availability, decimals: 0))),
         text(.load(before: load(machine.loadBefore), after: load(machine.loadAfter))),
         result.record.tool + ", " + result.record.libraries,
       ].joined(separator: language == .french ? " ; " : "; "))
@@ -151,6 +162,7 @@ extension Measure {
   var name: Message.Throughput {
     switch self {
     case .throughput: .throughput
+    case .busiestThread: .busiestThread
     case .processorTime: .processorTime
     case .decoding: .decoding
     }
