@@ -1,30 +1,13 @@
-#include "CVideo.h"
-#include "picture.h"
+#include "reader.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
 #include <libavutil/display.h>
 #include <libavutil/opt.h>
 #include <libavutil/pixdesc.h>
-
-struct cvideo_reader {
-  AVFormatContext *format;
-  AVIOContext *io;
-  AVCodecContext *codec;
-  AVPacket *packet;
-  AVFrame *frame;
-  cvideo_converter converter;
-  int stream;
-  int rotation;
-  int draining;
-  int ended_early;
-  int64_t refused;
-};
 
 // Demuxers that read what cameras and recorders write. Everything that follows references to other files or hosts (HLS,
 // DASH, concat, playlists) is absent on purpose.
@@ -223,6 +206,7 @@ cvideo_status cvideo_open(const char *path, int64_t max_pixels, cvideo_reader **
     cvideo_close(reader);
     return status;
   }
+  reader->from = reader->until = AV_NOPTS_VALUE;
   reader->rotation = rotation_of(reader->format->streams[reader->stream]);
   describe(reader, info);
   *result = reader;
@@ -254,6 +238,17 @@ static void feed(cvideo_reader *reader) {
       break;
     }
     if (reader->packet->stream_index == reader->stream) {
+      // A part of a clip begins and ends at packets that are known by their times.
+      if (reader->until != AV_NOPTS_VALUE && reader->packet->pts == reader->until) {
+        av_packet_unref(reader->packet);
+        break;
+      }
+      if (reader->from != AV_NOPTS_VALUE && reader->packet->pts != reader->from) {
+        av_packet_unref(reader->packet);
+        attempt = -1;
+        continue;
+      }
+      reader->from = AV_NOPTS_VALUE;
       if (avcodec_send_packet(reader->codec, reader->packet) < 0) reader->refused++;
       av_packet_unref(reader->packet);
       return;

@@ -173,11 +173,11 @@ public struct AuditRun: Sendable {
       executable: options.executable, workers: options.workers,
       store: ResultStore(folder: options.cache ?? folder.output("cache")), reuse: options.reuse)
     for outcome in await engine.run(jobs, report: report) {
-      switch outcome.result {
-      case .success(let file):
+      do {
+        let file = try ObservationFile(DocumentBytes(path: outcome.result.get()))
         evidence.append(
           SystemEvidence(clip: outcome.job.clip, system: system.id, outcome: .observed(file)))
-      case .failure(let error):
+      } catch {
         evidence.append(failure(of: system, on: outcome.job.clip, error))
       }
     }

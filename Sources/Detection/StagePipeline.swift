@@ -68,6 +68,12 @@ public struct StagePipeline {
     stages = try requests.map { try StageCatalogue.stage($0, scene: scene) }
   }
 
+  /// Forgets everything, as if no frame had been seen.
+  public mutating func startOver() throws {
+    try reset()
+    if background != nil { background = StillBackground() }
+  }
+
   /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view.
   package static func detections(of context: FrameContext) -> [Observation] {
     context.tracks.filter { $0.isPresent(at: context.time) }.compactMap { track in

@@ -1,4 +1,4 @@
-private import CVideo
+import CVideo
 public import MediaTime
 public import Observation
 
@@ -8,16 +8,12 @@ public import Observation
 @safe public struct VideoReader: ~Copyable {
   /// What the container says.
   public let info: VideoInfo
-  /// What was wrong so far.
-  public private(set) var ledger: DamageLedger
   /// Whether a frame was coded as two fields.
   public private(set) var isInterlaced = false
-  private let path: String
-  private let handle: OpaquePointer
-  private let timebase: Rational
-  private var clock: FrameClock
-  private var epoch = 0
-  private var size: (width: Int32, height: Int32)?
+  let path: String
+  let handle: OpaquePointer
+  let timebase: Rational
+  private var account: FrameAccount
 
   /// Most pixels of a picture that is decoded unless the caller says otherwise: 8K UHD and a little more.
   public static let pixelLimit = 40_000_000
@@ -37,8 +33,7 @@ public import Observation
     unsafe handle = reader
     timebase = Rational(Int64(raw.timebase_num), Int64(raw.timebase_den)) ?? Rational(1)
     info = VideoInfo(raw, timebase: timebase)
-    ledger = DamageLedger(declaredFrames: info.declaredFrames)
-    clock = FrameClock(frameDuration: info.frameDuration, declaredDuration: info.duration)
+    account = FrameAccount(info)
   }
 
   deinit { unsafe cvideo_close(handle) }
@@ -57,18 +52,34 @@ public import Observation
   ///
   /// Bad data is counted in the ledger, not thrown.
   public mutating func advance() throws(FootageError) -> Glimpse? {
+    guard let raw = try decode() else {
+      account.close(stoppedEarly: unsafe cvideo_ended_early(handle) != 0)
+      return nil
+    }
+    if raw.interlaced != 0 { isInterlaced = true }
+    return account.note(
+      stamp: raw.pts == .min ? nil : MediaTime(Rational(raw.pts) * timebase),
+      size: PictureSize(width: raw.width, height: raw.height), isDamaged: raw.damaged != 0)
+  }
+
+  /// What the decoder returned next, before anybody gives it a time; nil at the end.
+  mutating func decode() throws(FootageError) -> cvideo_frame_info? {
     var raw = cvideo_frame_info()
     var message = Message()
     let status = unsafe message.fill { unsafe cvideo_next(handle, &raw, $0) }
-    ledger.refusedPackets = Int(raw.refused_packets)
-    guard status != CVIDEO_END else {
-      close()
-      return nil
-    }
+    account.ledger.refusedPackets = Int(raw.refused_packets)
+    guard status != CVIDEO_END else { return nil }
     guard status == CVIDEO_OK else {
       throw FootageError(status: status, path: path, reason: message.text)
     }
-    return note(raw)
+    return raw
+  }
+
+  /// Restricts a reader that was just opened to the packets from one to before another that is shown at a time, in ticks; whether
+  /// the file can be searched for the first.
+  func cut(from: cvideo_packet, until: Int64?) -> Bool {
+    var message = Message()
+    return unsafe message.fill { unsafe cvideo_cut(handle, from, until ?? .min, $0) } == CVIDEO_OK
   }
 
   /// The picture of the frame that `advance` decoded last.
@@ -90,57 +101,18 @@ public import Observation
     return try take(glimpse)
   }
 
+  /// What was wrong so far.
+  public var ledger: DamageLedger { account.ledger }
   /// End of what has been decoded so far.
-  public var decodedEnd: MediaTime { clock.end }
-
+  public var decodedEnd: MediaTime { account.end }
   /// Time that was really seen: from the first frame to the end of the last one, less the holes.
-  public var exposure: IntervalSet {
-    guard ledger.decodedFrames > 0 else { return IntervalSet() }
-    return IntervalSet([MediaInterval(between: .zero, and: clock.end)]).subtracting(ledger.holes)
-  }
-
+  public var exposure: IntervalSet { account.exposure }
   /// Length of the clip: what was declared or what was decoded, whichever is longer.
-  public var duration: MediaDuration {
-    let decoded = clock.end - MediaTime.zero
-    let declaredHole = ledger.holes.intervals.last.map { $0.end - MediaTime.zero } ?? decoded
-    return max(decoded, declaredHole)
-  }
-
-  private mutating func note(_ raw: cvideo_frame_info) -> Glimpse {
-    let stamp = raw.pts == .min ? nil : MediaTime(Rational(raw.pts) * timebase)
-    let reading = clock.read(stamp)
-    ledger.decodedFrames += 1
-    if raw.damaged != 0 { ledger.damagedFrames += 1 }
-    if reading.isInterpolated { ledger.interpolatedTimes += 1 }
-    if raw.interlaced != 0 { isInterlaced = true }
-    if let hole = reading.hole { ledger.holes = ledger.holes.union(IntervalSet([hole])) }
-    let resized = size.map { $0 != (raw.width, raw.height) } ?? false
-    size = (raw.width, raw.height)
-    if reading.isReset || resized {
-      epoch += 1
-      ledger.epochs.append(reading.time)
-    }
-    return Glimpse(time: reading.time, epoch: epoch, isDamaged: raw.damaged != 0)
-  }
-
-  /// A recording that ends before its declared end has a hole there.
-  private mutating func close() {
-    if unsafe cvideo_ended_early(handle) != 0 {
-      ledger.stopped = "the file could not be read to its end"
-    }
-    guard let declared = info.duration, ledger.decodedFrames > 0, ledger.epochs.isEmpty else {
-      return
-    }
-    let end = MediaTime(declared.seconds)
-    if end - clock.end > clock.patience {
-      let hole = MediaInterval(between: clock.end, and: end)
-      ledger.holes = ledger.holes.union(IntervalSet([hole]))
-    }
-  }
+  public var duration: MediaDuration { account.duration }
 }
 
 extension FootageError {
-  fileprivate init(status: cvideo_status, path: String, reason: String) {
+  init(status: cvideo_status, path: String, reason: String) {
     let code: Code =
       switch status {
       case CVIDEO_MISSING: .missing

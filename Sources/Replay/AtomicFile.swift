@@ -4,6 +4,13 @@ public import Foundation
 public enum AtomicFile {
   /// Writes beside the target, flushes to the disk, and renames; a full disk leaves neither file.
   public static func write(_ data: Data, to path: String) throws(ReplayError) {
+    try write(to: path) { write in try write(data) }
+  }
+
+  /// The same piece by piece.
+  static func write(
+    to path: String, _ body: (_ write: (Data) throws -> Void) throws -> Void
+  ) throws(ReplayError) {
     let partial = path + ".partial"
     do {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -13,7 +20,7 @@ public enum AtomicFile {
       }
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
       do {
-        try handle.write(contentsOf: data)
+        try body { try handle.write(contentsOf: $0) }
         try handle.synchronize()
       } catch {
         try? handle.close()
@@ -23,11 +30,16 @@ public enum AtomicFile {
       guard unsafe rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
-      throw ReplayError(
-        .output,
-        "\(path): cannot be written (\(reason(error))); free some space or choose another --out"
-      )
+      throw failure(path, error)
     }
+  }
+
+  /// That a file could not be written, and why.
+  static func failure(_ path: String, _ error: any Error) -> ReplayError {
+    if let known = error as? ReplayError { return known }
+    return ReplayError(
+      .output,
+      "\(path): cannot be written (\(reason(error))); free some space or choose another --out")
   }
 
   /// Writes text in UTF-8.

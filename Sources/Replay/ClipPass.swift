@@ -8,8 +8,8 @@ import Scene
 public struct ClipPass {
   /// What a pass leaves behind.
   public struct Outcome: Sendable {
-    /// In order of time.
-    public let observations: [Observation]
+    /// In the order in which they were said; empty where they were handed over one by one.
+    public fileprivate(set) var observations: [Observation] = []
     /// What was wrong with the stream.
     public let ledger: DamageLedger
     /// Time that was really seen.
@@ -28,6 +28,7 @@ public struct ClipPass {
   private let rate: Rational?
   private var pipeline: StagePipeline
   private let costs: PassCosts?
+  private let decoderThreads: Int
 
   /// A pass over one file.
   ///
@@ -36,50 +37,81 @@ public struct ClipPass {
   ///   - rate: Analysed frames a second; nil: the standard.
   ///   - pipeline: Stages before their first frame.
   ///   - costs: Told what each part costs; nil costs nothing, and either way the outcome is the same.
+  ///   - decoderThreads: Parts of the clip that are decoded at the same time, where that is exact; one with `costs`.
   public init(
-    path: String, rate: Rational?, pipeline: StagePipeline, costs: PassCosts? = nil
+    path: String, rate: Rational?, pipeline: StagePipeline, costs: PassCosts? = nil,
+    decoderThreads: Int = 1
   ) {
     self.path = path
     self.rate = rate
     self.pipeline = pipeline
     self.costs = costs
+    self.decoderThreads = decoderThreads
   }
 
-  /// Runs to the end of the clip.
-  ///
-  /// `progress` hears, after each analysed frame, the media time reached and the length that the container declares.
-  public mutating func run(
-    progress: (MediaTime, MediaDuration?) -> Void = { _, _ in }
-  ) throws -> Outcome {
-    let decoder = try Decoder(path: path, rate: rate, costs: costs)
-    decoder.start()
+  /// Runs to the end of the clip and collects what the stages say.
+  public mutating func run() throws -> Outcome {
     var observations: [Observation] = []
+    var outcome = try run(
+      into: { observations.append($0) }, startOver: { observations = [] }, progress: { _, _ in })
+    outcome.observations = observations
+    return outcome
+  }
+
+  /// Runs to the end of the clip and hands over what the stages say as they say it.
+  ///
+  /// `emit` gets each observation. `startOver` hears that all of them so far are void: they come again. `progress` hears,
+  /// after each analysed frame, the media time reached and the length that the container declares.
+  mutating func run(
+    into emit: (Observation) throws -> Void, startOver: () throws -> Void,
+    progress: (MediaTime, MediaDuration?) -> Void
+  ) throws -> Outcome {
+    if costs == nil,
+      let parts = try PartsDecoder(path: path, rate: rate, threads: decoderThreads)
+    {
+      do {
+        return try run(parts, into: emit, progress: progress)
+      } catch is PartsDecoder.Unlike {
+        // Nothing of what was seen so far counts: the stages begin again.
+        try pipeline.startOver()
+        try startOver()
+      }
+    }
+    let whole = try Decoder(path: path, rate: rate, costs: costs)
+    return try run(whole, into: emit, progress: progress)
+  }
+
+  private mutating func run(
+    _ source: some FrameSource, into emit: (Observation) throws -> Void,
+    progress: (MediaTime, MediaDuration?) -> Void
+  ) throws -> Outcome {
+    source.start()
     var epoch = 0
     var analysed = 0
     do {
-      while let frame = costs.measure(.waitingForFrame, decoder.queue.pop) {
+      while let frame = try costs.measure(.waitingForFrame, source.pop) {
         if frame.epoch != epoch {
-          observations += pipeline.finish(at: frame.time)
+          try pipeline.finish(at: frame.time).forEach(emit)
           try pipeline.reset()
           epoch = frame.epoch
         }
-        observations += try pipeline.process(frame, costs: costs)
+        try pipeline.process(frame, costs: costs).forEach(emit)
         analysed += 1
-        progress(frame.time, decoder.info.duration)
+        progress(frame.time, source.info.duration)
       }
     } catch {
-      decoder.queue.abandon()
-      _ = decoder.wait()
+      source.abandon()
+      _ = try? source.end()
       throw error
     }
-    let end = try decoder.wait().get()
+    let end = try source.end()
     guard end.ledger.decodedFrames > 0 else {
       throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
     }
-    observations += pipeline.finish(at: end.time)
+    try pipeline.finish(at: end.time).forEach(emit)
     return Outcome(
-      observations: observations, ledger: end.ledger, exposure: end.exposure,
-      duration: end.duration, analysedFrames: analysed, info: decoder.info,
+      ledger: end.ledger, exposure: end.exposure,
+      duration: end.duration, analysedFrames: analysed, info: source.info,
       still: try pipeline.still())
   }
 }

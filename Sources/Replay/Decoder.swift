@@ -5,27 +5,19 @@ import MediaTime
 import Observation
 import Synchronization
 
-/// The thread that decodes: it owns the file, and hands the picked frames over through the queue.
-final class Decoder: Sendable {
-  /// What it knows at the end of the clip.
-  struct End: Sendable {
-    let time: MediaTime
-    let ledger: DamageLedger
-    let exposure: IntervalSet
-    let duration: MediaDuration
-  }
-
+/// The thread that decodes: it owns the file, and hands the picked frames over through a bounded queue.
+final class Decoder: FrameSource {
   /// Frames that may wait between decoder and stages.
   static let queueLength = 8
 
-  let queue = BoundedQueue<VideoFrame>(capacity: Decoder.queueLength)
+  private let queue = BoundedQueue<VideoFrame>(capacity: Decoder.queueLength)
   let info: VideoInfo
   /// Frames a second that are handed over: what was asked for, or the clip's own rate where that is lower.
   let analysisRate: Rational
   private let reader: Mutex<VideoReader>
   private let grid: Mutex<AnalysisGrid>
   private let costs: PassCosts?
-  private let result = BoundedQueue<Result<End, any Error>>(capacity: 1)
+  private let result = BoundedQueue<Result<DecodedEnd, any Error>>(capacity: 1)
 
   init(path: String, rate: Rational?, costs: PassCosts?) throws {
     self.costs = costs
@@ -49,19 +41,25 @@ final class Decoder: Sendable {
     thread.start()
   }
 
-  /// Waits for the end of decoding.
-  func wait() -> Result<End, any Error> {
-    result.pop() ?? .failure(ReplayError(.defect, "the decoder ended without a word"))
+  func pop() -> VideoFrame? { queue.pop() }
+
+  func abandon() { queue.abandon() }
+
+  func end() throws -> DecodedEnd {
+    guard let outcome = result.pop() else {
+      throw ReplayError(.defect, "the decoder ended without a word")
+    }
+    return try outcome.get()
   }
 
-  private func decode() throws -> End {
+  private func decode() throws -> DecodedEnd {
     try reader.withLock { reader in
       while let glimpse = try costs.measure(.decoding, { try reader.advance() }) {
         guard grid.withLock({ $0.picks(glimpse.time, epoch: glimpse.epoch) }) else { continue }
         let frame = try costs.measure(.decoding) { try reader.take(glimpse) }
         guard costs.measure(.waitingForRoom, { queue.push(frame) }) else { break }
       }
-      return End(
+      return DecodedEnd(
         time: reader.decodedEnd, ledger: reader.ledger, exposure: reader.exposure,
         duration: reader.duration)
     }

@@ -12,31 +12,34 @@ struct ExternalPass {
   let program: ExternalProgram
 
   /// Runs to the end of the clip; what the program said is read strictly, and must lie within the clip.
-  func run(progress: (MediaTime, MediaDuration?) -> Void) throws -> ClipPass.Outcome {
+  func run(
+    into emit: (Observation) throws -> Void, progress: (MediaTime, MediaDuration?) -> Void
+  ) throws -> ClipPass.Outcome {
     let decoder = try Decoder(path: path, rate: rate, costs: nil)
     var writer = FrameWriter(
       format: program.command.format, rate: decoder.analysisRate)
     decoder.start()
     var (fed, isReading) = (0, true)
     do {
-      while isReading, let frame = decoder.queue.pop() {
+      while isReading, let frame = decoder.pop() {
         isReading = program.feed(try writer.bytes(of: frame))
         fed += isReading ? 1 : 0
         progress(frame.time, decoder.info.duration)
       }
     } catch {
-      decoder.queue.abandon()
-      _ = decoder.wait()
+      decoder.abandon()
+      _ = try? decoder.end()
       throw error
     }
-    if !isReading { decoder.queue.abandon() }
-    let end = try decoder.wait().get()
+    if !isReading { decoder.abandon() }
+    let end = try decoder.end()
     let said = try program.finish(fedAll: isReading)
     guard end.ledger.decodedFrames > 0 else {
       throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
     }
+    try observations(in: said, until: end.duration).forEach(emit)
     return ClipPass.Outcome(
-      observations: try observations(in: said, until: end.duration), ledger: end.ledger,
+      ledger: end.ledger,
       exposure: end.exposure, duration: end.duration, analysedFrames: fed, info: decoder.info,
       still: nil)
   }

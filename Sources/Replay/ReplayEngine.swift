@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-public import Observation
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -28,8 +27,8 @@ public struct ReplayEngine: Sendable {
   public struct Outcome: Sendable {
     /// The job.
     public let job: ReplayJob
-    /// The observations' file, or why there is none.
-    public let result: Result<ObservationFile, ReplayError>
+    /// Path of the observations, or why there are none.
+    public let result: Result<String, ReplayError>
   }
 
   private let executable: String
@@ -63,6 +62,11 @@ public struct ReplayEngine: Sendable {
   ) async -> [Outcome] {
     store.sweep()
     let report = ReplayEngine.sayingOnce(report)
+    let jobs = jobs.map { job in
+      var job = job
+      job.decoderThreads = ReplayEngine.idleProcessors(beside: min(workers, jobs.count)) + 1
+      return job
+    }
     return await withTaskGroup(of: (Int, Outcome).self) { group in
       var waiting = jobs.enumerated().makeIterator()
       for _ in 0..<workers {
@@ -77,6 +81,11 @@ public struct ReplayEngine: Sendable {
       }
       return jobs.indices.compactMap { outcomes[$0] }
     }
+  }
+
+  /// Processors a clip that no other clip keeps busy: its parts are decoded on them, where that is exact.
+  private static func idleProcessors(beside clips: Int) -> Int {
+    max(0, ProcessInfo.processInfo.activeProcessorCount / max(1, clips) - 1)
   }
 
   /// Every worker of a run lives on the same kernel: what it lacks is said once.
@@ -103,9 +112,8 @@ public struct ReplayEngine: Sendable {
       let isReused = try await provide(job, report: report)
       try store.publish(.observations, key: job.key, to: job.output)
       if let still = job.stillOutput { try publishBackground(of: job, to: still) }
-      let file = try ObservationFile(DocumentBytes(path: job.output))
       report(.finished(clip: job.clip, reused: isReused))
-      return Outcome(job: job, result: .success(file))
+      return Outcome(job: job, result: .success(job.output))
     } catch {
       let cause =
         Task.isCancelled

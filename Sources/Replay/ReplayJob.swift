@@ -26,6 +26,8 @@ public struct ReplayJob: Sendable, Hashable {
   public var modelDigest: String?
   /// Frames a second that are analysed; nil: eight, or the clip's own rate if it is lower.
   public var analysisRate: Rational?
+  /// Parts of the clip that its worker decodes at the same time, where that is exact; decides nothing but speed.
+  public var decoderThreads = 1
   /// Whether boxes and tracks are written too.
   public var emitsDetections: Bool
   /// Where the observations go.
@@ -135,7 +137,8 @@ extension ReplayJob {
         stages.map { ["name": .string($0.name), "options": $0.options?.json ?? .null] }),
       "people": .string(source), "model": model, "model-digest": .optional(modelDigest),
       "rate": analysisRate.map { [.string("\($0.numerator)"), .string("\($0.denominator)")] }
-        ?? .null, "detections": .bool(emitsDetections), "output": .string(output),
+        ?? .null, "decoder-threads": .integer(decoderThreads),
+      "detections": .bool(emitsDetections), "output": .string(output),
       "stills": .optional(stillOutput),
     ]
   }
@@ -144,7 +147,7 @@ extension ReplayJob {
   init(_ node: DocumentNode) throws {
     let root = try node.mapping([
       "job", "clip", "path", "sha256", "system", "scene", "stages", "command", "people", "model",
-      "model-digest", "rate", "detections", "output", "stills",
+      "model-digest", "rate", "decoder-threads", "detections", "output", "stills",
     ])
     let stages = try root.required("stages").sequence().map { item in
       let stage = try item.mapping(["name", "options"])
@@ -162,5 +165,6 @@ extension ReplayJob {
       analysisRate: rate.flatMap { $0.count == 2 ? Rational($0[0], $0[1]) : nil },
       emitsDetections: try root.required("detections").boolean(),
       output: try root.required("output").string(), stillOutput: try root["stills"]?.string())
+    decoderThreads = try root["decoder-threads"]?.integer() ?? 1
   }
 }

@@ -53,7 +53,8 @@ public enum Worker {
     _ job: ReplayJob, program: ExternalProgram?, progress: (Double, Double?) -> Void
   ) throws {
     var said = -1.0
-    let outcome = try pass(job, program) { time, length in
+    var spool = try ObservationSpool(besides: job.output)
+    let outcome = try pass(job, program, into: &spool) { time, length in
       // A line a second of media time is enough for a progress bar and a watchdog.
       guard time.secondsValue >= said + 1 else { return }
       said = time.secondsValue
@@ -64,30 +65,33 @@ public enum Worker {
     configuration["analysed-frames"] = "\(outcome.analysedFrames)"
     configuration["background"] = try write(outcome.still, to: job.stillOutput)
     // A file that was cut off at a line's end must not pass for a whole one.
-    configuration["records"] = "\(outcome.observations.count)"
+    configuration["records"] = "\(spool.count)"
     configuration["size"] = "\(outcome.info.width)x\(outcome.info.height)"
     let header = ObservationFile.Header(
       clip: job.clip, sha256: job.sha256, duration: outcome.duration, system: job.system,
       systemVersion: job.systemVersion, exposure: outcome.exposure, damage: outcome.ledger,
       tool: Tool.citation, configuration: configuration)
-    let file = ObservationFile(header: header, observations: outcome.observations)
-    try AtomicFile.write(file.text, to: job.output)
+    try spool.write(header, to: job.output)
   }
 
   private static func pass(
-    _ job: ReplayJob, _ program: ExternalProgram?,
+    _ job: ReplayJob, _ program: ExternalProgram?, into spool: inout ObservationSpool,
     progress: (MediaTime, MediaDuration?) -> Void
   ) throws -> ClipPass.Outcome {
     if let program {
       return try ExternalPass(path: job.path, rate: job.analysisRate, program: program)
-        .run(progress: progress)
+        .run(into: spool.add, progress: progress)
     }
     let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
     let pipeline = try StagePipeline(
       scene: scene, stageRequests: job.stages, people: job.people,
       emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
-    var pass = ClipPass(path: job.path, rate: job.analysisRate, pipeline: pipeline)
-    return try pass.run(progress: progress)
+    var pass = ClipPass(
+      path: job.path, rate: job.analysisRate, pipeline: pipeline,
+      decoderThreads: job.decoderThreads)
+    return try pass.run(
+      into: { try spool.add($0) }, startOver: { spool = try ObservationSpool(besides: job.output) },
+      progress: progress)
   }
 
   /// Writes the background as PNG; says whether there is one.

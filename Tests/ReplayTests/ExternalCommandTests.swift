@@ -1,4 +1,5 @@
 import Detection
+import Documents
 import Foundation
 import MediaTime
 import Observation
@@ -56,18 +57,20 @@ private let greyMeter = #"""
 
   private func run(
     _ jobs: [ReplayJob], patience: Duration = .seconds(120)
-  ) async -> [Result<ObservationFile, ReplayError>] {
+  ) async -> [Result<ObservationFile, any Error>] {
     await ReplayEngine(
       executable: Program.contrechampPath, workers: 1,
       store: ResultStore(folder: folder.path("cache")), patience: patience
-    ).run(jobs) { _ in }.map(\.result)
+    ).run(jobs) { _ in }.map { outcome in
+      Result { try ObservationFile(DocumentBytes(path: outcome.result.get())) }
+    }
   }
 
   private func failure(
     _ script: String, _ arguments: [String] = [], patience: Duration = .seconds(120)
   ) async throws -> ReplayError {
     let result = try #require(await run([try job(script, arguments)], patience: patience).first)
-    guard case .failure(let error) = result else {
+    guard case .failure(let error as ReplayError) = result else {
       throw Program.Outcome.Surprise(text: "the program's clip has a result")
     }
     return error
@@ -118,7 +121,7 @@ private let greyMeter = #"""
       stages: [StageRequest(name: "motion")], people: .blobs,
       output: folder.path("good.observations.jsonl"))
     let results = await run([bomb, next])
-    guard case .failure(let error) = results[0] else {
+    guard case .failure(let error as ReplayError) = results[0] else {
       Issue.record("the bomb has a result")
       return
     }

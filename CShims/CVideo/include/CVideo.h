@@ -85,6 +85,28 @@ cvideo_status cvideo_next(cvideo_reader *_Nonnull reader, cvideo_frame_info *_No
 cvideo_status cvideo_take(cvideo_reader *_Nonnull reader,
                           cvideo_picture *_Nullable *_Nonnull picture, char *_Nonnull message);
 
+/// A packet of the video stream.
+typedef struct {
+  /// When its picture is shown, in ticks of the stream's timebase.
+  int64_t pts;
+  /// Where the container can be searched for it: its decoding time, where it has one.
+  int64_t place;
+  /// Whether decoding can begin here with nothing of what came before.
+  int32_t begins_anew;
+} cvideo_packet;
+
+/// Reads the next packet of the stream and decodes nothing; CVIDEO_END after the last.
+///
+/// CVIDEO_CODEC where it is not known what a packet of this codec begins, or a frame would need conversion;
+/// CVIDEO_UNREADABLE where the packet is damaged or has no times.
+cvideo_status cvideo_next_packet(cvideo_reader *_Nonnull reader, cvideo_packet *_Nonnull packet,
+                                 char *_Nonnull message);
+
+/// Restricts a reader that was just opened to the packets from `from` to before the one shown at
+/// `until` (INT64_MIN: to the end). Where the first is not found there are no frames.
+cvideo_status cvideo_cut(cvideo_reader *_Nonnull reader, cvideo_packet from, int64_t until,
+                         char *_Nonnull message);
+
 /// Whether the demuxer met a read error before the end of the file (I/O error, not corruption).
 int32_t cvideo_ended_early(const cvideo_reader *_Nonnull reader);
 
