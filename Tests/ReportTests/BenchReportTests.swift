@@ -70,6 +70,16 @@ import Throughput
     #expect(text.contains("to be had 36 % of the time now and 100 % then, 95 % is needed"))
   }
 
+  @Test func aBusySelfTestLeavesTheWallClockOut() throws {
+    var run = BenchSample.record()
+    for index in run.clips[0].rounds.indices { run.clips[0].rounds[index].decoding.elapsed = 3 }
+    run.clips[0].rounds += run.clips[0].rounds
+    let test = try FalseAlarmTest(
+      run, pairs: 10, rule: BenchRule(level: .ninetyFive, tolerance: 0.05))
+    #expect(test.rows.map(\.measure) == [.busiestThread, .processorTime, .decoding])
+    #expect(try test.text(run, in: .english).contains("to be had 36 % of the time, 95 % is needed"))
+  }
+
   @Test func namesOfFilesAreNoMarkup() throws {
     let name = "a|b`c`<img>\u{1B}[31m*x*"
     let record = BenchSample.record(clip: name)

@@ -7,6 +7,7 @@ extension Message {
     case shuffled, inOrder
     case alarms(tolerance: String), undecided, deciding, quiet
     case tally(count: String, of: String)
+    case busy(share: String, needed: String)
     case meaning
     case holds, broken
 
@@ -32,6 +33,10 @@ extension Message {
       case (.quiet, .french): "SILENCE DÈS"
       case (.tally(let count, let all), .english): "\(count) of \(all)"
       case (.tally(let count, let all), .french): "\(count) sur \(all)"
+      case (.busy(let share, let needed), .english):
+        "Frames a second are left out: a processor was to be had \(share) of the time, \(needed) is needed."
+      case (.busy(let share, let needed), .french):
+        "Les images par seconde sont omises : un processeur était disponible \(share) du temps, il en faut \(needed)."
       case (.meaning, .english):
         "Shuffled rounds show whether the rule keeps its level, rounds in order whether this machine lets it: a machine that drifts parts what is the same. False alarms and inconclusive: shuffled rounds, judged as a run with all these measures would be. Decides from: the tolerance at which 19 of 20 of these pass. Quiet from: the tolerance at which no rounds in order would have raised an alarm."
       case (.meaning, .french):

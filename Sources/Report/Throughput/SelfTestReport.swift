@@ -37,8 +37,13 @@ extension FalseAlarmTest {
       .headline(
         rounds: language.number(rounds), pairs: language.number(pairs),
         level: language.statedPercent(rule.level.alpha), attained: language.percent(attained)))
+    let share = language.percent(record.availability, decimals: 0)
+    let needed = language.percent(BenchRecord.leastAvailability, decimals: 0)
+    let isBusy = !record.comparable(with: record).contains(.throughput)
+    let busy = say(.busy(share: share, needed: needed))
     return language.plainSpaces(
-      headline + "\n\n" + AlignedTable.text(heads, cells, numbers: 2...7) + "\n" + say(.meaning)
+      headline + "\n\n" + AlignedTable.text(heads, cells, numbers: 2...7) + "\n"
+        + (isBusy ? busy + "\n" : "") + say(.meaning)
         + "\n" + (try isBroken ? say(.broken) : say(.holds)) + "\n")
   }
 }
