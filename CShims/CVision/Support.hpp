@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <malloc.h>
 #include <memory>
 #include <new>
 #include <opencv2/core.hpp>
@@ -21,6 +22,19 @@ inline void single_thread() {
   (void)once;
 }
 
+/// Pictures come and go with every frame. Without this glibc hands their pages back to the kernel each time, or not, as the
+/// heap happens to lie, and the kernel clears and maps them anew: hundreds of page faults a frame. What is kept is bounded.
+inline void keep_pages() {
+#if defined(__GLIBC__)
+  static const bool once = [] {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    return true;
+  }();
+  (void)once;
+#endif
+}
+
 inline void say(char *message, size_t capacity, const char *text) {
   if (message != nullptr && capacity > 0) std::snprintf(message, capacity, "%s", text);
 }
@@ -30,6 +44,7 @@ template <typename Body>
 int32_t guarded(char *message, size_t capacity, Body body) {
   try {
     single_thread();
+    keep_pages();
     return body();
   } catch (const std::bad_alloc &) {
     say(message, capacity, "out of memory");
