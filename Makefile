@@ -3,6 +3,8 @@ SHELL := /bin/bash
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 TOOL := .build/release/contrechamp
+# For each fuzzing target; `make fuzz FUZZ="audit mot"` runs these two only.
+FUZZ_SECONDS ?= 20
 # What a new Debian 12 machine needs beside Swift itself.
 PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
   libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
@@ -10,7 +12,7 @@ PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-de
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check coverage \
-  browser-check clean
+  browser-check fuzz sanitize clean
 
 ## Installs what is needed, builds, audits the real campus clip, and says where the report is.
 audit: build
@@ -64,5 +66,13 @@ coverage: packages
 browser-check: build
 	sh .ci/browser-check.sh
 
+## Every reader of untrusted files against inputs that grow from Tests/Fuzzing/corpus, FUZZ_SECONDS (20) each.
+fuzz: packages
+	FUZZ_SECONDS=$(FUZZ_SECONDS) Tests/Fuzzing/fuzz.sh $(FUZZ)
+
+## The tests under the address, undefined-behaviour and thread sanitizers: long, for developers; see docs/fuzzing.md.
+sanitize: packages
+	Tests/sanitizers/sanitize.sh
+
 clean:
-	rm -rf .build samples/*/out
+	rm -rf .build .build-fuzz .build-asan .build-tsan samples/*/out

@@ -50,6 +50,12 @@ let package = Package(
     // For the benchmarks beside the package.
     .library(name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene"]),
     .library(name: "ContrechampStatistics", targets: ["Statistics"]),
+    // For the fuzzers in Tests/Fuzzing: whatever reads files that somebody else wrote.
+    .library(
+      name: "ContrechampReaders",
+      targets: [
+        "Claims", "Documents", "Footage", "Interchange", "MediaTime", "Observation", "Scene",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -21,12 +21,17 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
   /// Found, expected, and what to do next, in one sentence.
   public let reason: String
 
+  private static let reasonLimit = 4096
+
   /// An error at a place in a file.
   public init(_ code: Code, file: String, line: Int?, _ reason: String) {
     self.code = code
     self.file = file
     self.line = line
-    self.reason = reason
+    // Some reasons quote what stands in the file, which may be a key of a megabyte.
+    self.reason =
+      reason.utf8.count <= Self.reasonLimit
+      ? reason : String(reason.prefix(Self.reasonLimit / 8)) + "…"
   }
 
   /// `file:line: reason`.

@@ -3,6 +3,12 @@ public import MediaTime
 extension DocumentNode {
   /// A length of time with its unit: `10 s`, `500 ms`, `2 min`, `24 h`; a bare number is seconds.
   public func duration() throws(DocumentError) -> MediaDuration {
+    // JSON writers print small numbers with an exponent; it takes no unit.
+    if case .scalar(let text, quoted: false) = content, Rational(decimal: text) == nil,
+      let seconds = Double(text), let duration = MediaDuration.approximately(seconds)
+    {
+      return duration
+    }
     let value = try quantity(
       ["": .init(1), "ms": .thousandth, "s": .init(1), "min": .init(60), "h": .init(3600)],
       expected: "a length of time such as 10 s, 500 ms, 2 min or 24 h")

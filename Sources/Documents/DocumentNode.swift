@@ -74,6 +74,9 @@ extension DocumentNode {
     guard Nesting.isReasonable(yaml) else {
       throw DocumentError(.syntax, file: file, line: nil, Nesting.complaint)
     }
+    guard Aliases.areReasonable(in: yaml) else {
+      throw DocumentError(.syntax, file: file, line: nil, Aliases.complaint)
+    }
     do {
       guard let root = try Yams.compose(yaml: yaml) else {
         throw DocumentError(
@@ -92,7 +95,7 @@ extension DocumentNode {
     budget -= 1
     let line = node.mark?.line
     guard budget > 0 else {
-      throw DocumentError(.syntax, file: file, line: line, "aliases expand to too many nodes")
+      throw DocumentError(.syntax, file: file, line: line, Aliases.complaint)
     }
     switch node {
     case .scalar(let scalar):

@@ -14,6 +14,9 @@ struct TimeBlocks {
   /// The longest block where nothing at all was in alarm: more time then means a lower bound.
   private static let spell = 600.0
 
+  /// Twenty years of them: a file that claims to have watched for longer must not fill the memory.
+  private static let mostSpells = 1_048_576.0
+
   let blocks: [ClusteredRatio.Block]
   /// The same time in blocks of ten minutes at most.
   let spells: Int
@@ -32,7 +35,8 @@ struct TimeBlocks {
     raisesAlarms = !alarms.isEmpty
     raisesLastingAlarms = alarms.contains { !$0.interval.isEmpty }
     let negative = clip.scored.subtracting(IntervalSet(events.map(\.interval)))
-    spells = max(count, Int((negative.duration.secondsValue / Self.spell).rounded(.up)))
+    spells = max(
+      count, Int(min(Self.mostSpells, (negative.duration.secondsValue / Self.spell).rounded(.up))))
     let alarmed = IntervalSet(alarms.map(\.interval)).intersection(negative)
     blocks = negative.cut(into: count)
       .map { part in

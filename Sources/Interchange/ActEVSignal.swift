@@ -2,6 +2,9 @@ import Documents
 
 /// A step function as ActEV's files write it: frame numbers as keys, 0 or 1 as values, in any order.
 enum ActEVSignal {
+  /// The largest number of a frame, a thousand years of film: sums over many instances must not overflow.
+  static let limit = 1_000_000_000_000
+
   /// The stretches in which the signal is 1, from each start up to, not including, its end.
   ///
   /// A value that stands twice in a row changes nothing. A frame may be negative: it lies before the file. Throws where a
@@ -9,8 +12,9 @@ enum ActEVSignal {
   static func spans(_ node: JSONCursor) throws(DocumentError) -> [Range<Int>] {
     var steps: [(frame: Int, isOn: Bool)] = []
     for (key, value) in try node.members() {
-      guard let frame = Int(key) else {
-        throw value.error("found frame \"\(key.prefix(40))\", expected a whole number")
+      guard let frame = Int(key), frame.magnitude <= limit else {
+        throw value.error(
+          "found frame \"\(key.prefix(40))\", expected a whole number up to \(limit)")
       }
       guard let level = try? value.integer(), level == 0 || level == 1 else {
         throw value.error("at frame \(frame): found \(value.summary), expected 0 or 1")

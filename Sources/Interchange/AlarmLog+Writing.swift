@@ -17,11 +17,18 @@ extension AlarmLog {
   }
 
   private static func seconds(_ microseconds: Int64) -> String {
-    "\(Double(microseconds) / 1_000_000)"
+    // In full, never with an exponent, which a time in a log may not have.
+    let (whole, part) = microseconds.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    var decimals = String(String(1_000_000 + part).dropFirst())
+    while decimals.count > 1, decimals.last == "0" { decimals.removeLast() }
+    return (microseconds < 0 ? "-" : "") + "\(whole).\(decimals)"
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    // By scalars: as characters, CR LF is neither of the two, and a comma with an accent no comma.
+    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+      return text
+    }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

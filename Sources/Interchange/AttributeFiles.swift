@@ -37,7 +37,7 @@ public struct AttributeFile: Hashable, Sendable {
     }
     let kept = names.indices.filter { !PersonalAttribute.isPersonal(names[$0]) }
     attributes = kept.map { names[$0] }
-    dropped = names.indices.filter { !kept.contains($0) }.map { names[$0] }
+    dropped = names.filter(PersonalAttribute.isPersonal)
     var objects: [String] = []
     var cells: [[String]] = []
     var seen: [String: Int] = [:]

@@ -18,20 +18,22 @@ extension MotChallenge {
     }
     // Frames that no line names are images too, but they are not made one by one: a file may name frame 10⁹.
     let named = Set(truthBoxes.map(\.frame) + found.map(\.frame)).sorted()
-    let frames = last <= 10_000_000 ? Array(1..<(last + 1)) : named
-    let places = Dictionary(uniqueKeysWithValues: zip(frames, 0...))
+    let isWhole = last <= 10_000_000
+    let frames = isWhole ? Array(1..<(last + 1)) : named
+    let places = isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(frames, Int32(0)...))
+    func place(_ frame: Int) -> Int32 { isWhole ? Int32(frame - 1) : places[frame] ?? 0 }
     return BoxSet(
       images: frames.map { BoxSet.Image(identifier: $0) },
       categories: [BoxSet.Category(identifier: 1, name: "")],
       truth: truthBoxes.map {
         let box = BoxSet.Rectangle($0)
         return BoxSet.Truth(
-          image: Int32(places[$0.frame] ?? 0), category: 0, box: box, area: box.area,
+          image: place($0.frame), category: 0, box: box, area: box.area,
           isCrowd: $0.confidence == 0)
       },
       answers: found.map {
         BoxSet.Answer(
-          image: Int32(places[$0.frame] ?? 0), category: 0, box: BoxSet.Rectangle($0),
+          image: place($0.frame), category: 0, box: BoxSet.Rectangle($0),
           confidence: $0.confidence)
       })
   }

@@ -16,6 +16,8 @@ public struct IntervalSet: Hashable, Sendable {
     intervals = merged
   }
 
+  private init(inOrder intervals: [MediaInterval]) { self.intervals = intervals }
+
   /// Whether no time is inside.
   public var isEmpty: Bool { intervals.isEmpty }
 
@@ -38,7 +40,13 @@ public struct IntervalSet: Hashable, Sendable {
 
   /// Time in either set.
   public func union(_ other: IntervalSet) -> IntervalSet {
-    IntervalSet(intervals + other.intervals)
+    guard let last = intervals.last, let next = other.intervals.first else {
+      return isEmpty ? other : self
+    }
+    // A set that grows at its end, hole by hole, is in order as it is.
+    return last.end < next.start
+      ? IntervalSet(inOrder: intervals + other.intervals)
+      : IntervalSet(intervals + other.intervals)
   }
 
   /// Time in both sets.

@@ -63,13 +63,14 @@ public struct Rational: Hashable, Sendable {
     return x
   }
 
-  /// The exact fraction, or the nearest representable nanosecond, clamped to the range of Int64 nanoseconds.
+  /// The exact fraction, the nearest representable nanosecond or, beyond 292 years, the whole second, clamped to Int64.
   private static func fitting(_ numerator: Int128, _ denominator: Int128) -> Rational {
     if let exact = Rational(exactly: numerator, denominator) { return exact }
     let nanoseconds = (Double(numerator) / Double(denominator) * 1e9).rounded()
-    let limit = 9.2e18
-    let clamped = Int64(max(-limit, min(limit, nanoseconds)))
-    return Rational(exactly: Int128(clamped), 1_000_000_000) ?? .zero
+    guard abs(nanoseconds) < 9.2e18 else {
+      return Rational(Int64(clamping: numerator / denominator))
+    }
+    return Rational(exactly: Int128(nanoseconds), 1_000_000_000) ?? .zero
   }
 
   /// Sum.

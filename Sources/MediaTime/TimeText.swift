@@ -55,13 +55,18 @@ extension Rational {
 extension MediaTime {
   /// `hh:mm:ss.mmm`, rounded to the millisecond.
   public var clockText: String {
-    let milliseconds = (seconds.microseconds + 500) / 1000
+    // By magnitude: at the ends of the range there is no room to add half a millisecond.
+    let microseconds = seconds.microseconds
+    let (whole, part) = microseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
+    let milliseconds = part < 500 ? whole : whole + 1
     let (total, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-    func padded(_ value: Int64, _ width: Int) -> String {
+    func padded(_ value: UInt64, _ width: Int) -> String {
       let text = String(value)
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
-    return [padded(total / 3600, 2), padded(total / 60 % 60, 2), padded(total % 60, 2)]
+    let sign = microseconds < 0 && milliseconds > 0 ? "-" : ""
+    return sign
+      + [padded(total / 3600, 2), padded(total / 60 % 60, 2), padded(total % 60, 2)]
       .joined(separator: ":") + "." + padded(rest, 3)
   }
 }

@@ -13,12 +13,13 @@ extension Truth {
     }
     var covers: [String] = []
     for item in try root.required("covers").sequence() { covers.append(try item.string()) }
+    let covered = Set(covers)
     var annotators: [String] = []
     for item in try root["annotators"]?.sequence() ?? [] { annotators.append(try item.string()) }
     var events: [TruthEvent] = []
     for item in try root["events"]?.sequence() ?? [] {
       let event = try TruthEvent(item)
-      guard covers.contains(event.event) else {
+      guard covered.contains(event.event) else {
         throw item.error(
           "event \"\(event.event)\" is not in `covers`"
             + Spelling.hint(for: event.event, in: covers)

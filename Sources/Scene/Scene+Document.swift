@@ -27,7 +27,8 @@ extension Scene {
       lines.append(NamedLine(name: entry.key, line: line))
     }
     // A zone and a line may both be named by alarms and truth: one name must mean one thing.
-    if let twice = lines.first(where: { line in zones.contains { $0.name == line.name } }) {
+    let zoneNames = Set(zones.map(\.name))
+    if let twice = lines.first(where: { zoneNames.contains($0.name) }) {
       throw node.error("\"\(twice.name)\" names both a zone and a line, expected one")
     }
     var noScore: [NoScoreRegion] = []

@@ -49,9 +49,10 @@ final class Progress: Sendable {
   private func draw(_ change: (inout State) -> Void) {
     let line = state.withLock { state in
       change(&state)
-      let seconds = state.seconds.values.reduce(0, +)
-      let share = min(
-        1, (Double(state.done) + state.shares.values.reduce(0, +)) / Double(max(1, total)))
+      let seconds = max(0, min(1e12, state.seconds.values.reduce(0, +)))
+      // Whatever a worker claims to have done, a number that no bar can show must not end the engine.
+      let claimed = (Double(state.done) + state.shares.values.reduce(0, +)) / Double(max(1, total))
+      let share = max(0, min(1, claimed))
       let filled = Int(share * 30)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
       return

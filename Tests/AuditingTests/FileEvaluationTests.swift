@@ -51,6 +51,12 @@ private struct Files {
 
   @Test func exposureIsTheSumOfClips() throws { #expect(try Files().score().exposure.hours == 2) }
 
+  @Test func aFileThatClaimsToHaveWatchedForAgesIsScored() throws {
+    var files = try Files()
+    files.observations[0] = files.observations[0].replacing("3600", with: "4000000000000000")
+    #expect(try files.score().exposure.hours > 1e9)
+  }
+
   @Test func splittingFilesChangesNothing() throws {
     let files = try Files()
     let whole = try files.result()

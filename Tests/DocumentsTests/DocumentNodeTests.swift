@@ -64,6 +64,7 @@ func aDeepDocumentIsRefusedBeforeAParserRecurses(yaml: String) {
 
 @Test(arguments: [
   ("10 s", 10.0), ("500 ms", 0.5), ("2 min", 120), ("24 h", 86400), ("1.5", 1.5), ("1.8s", 1.8),
+  ("1e-06", 0.000001),
 ])
 func lengthsOfTimeCarryTheirUnit(text: String, seconds: Double) throws {
   #expect(try node(text).duration().secondsValue == seconds)
@@ -95,4 +96,28 @@ func numbersThatAreNotFiniteAreRefused(text: String) {
   let list = try root.required("list").sequence()
   #expect(try list[1].string() == "1")
   #expect(try list[2].boolean())
+}
+
+/// The library hashes keys whole: without a guard each of these takes hours.
+@Test(arguments: ["? *a8\n: 1\n", "*a8 : 1\n", "b: {*a8}\n", "b: {[*a8]: 1}\n", "b: {? *a8 : 1}\n"])
+func aKeyOfAliasesIsRefusedBeforeItIsHashed(key: String) {
+  var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+  for level in 1...8 {
+    yaml += "a\(level): &a\(level)\n"
+    yaml += String(repeating: "  - *a\(level - 1)\n", count: 10)
+  }
+  let error = #expect(throws: DocumentError.self) { try node(yaml + key) }
+  #expect(error?.description.contains("aliases expand") == true)
+}
+
+@Test func manyAliasesOfPlainValuesAreRead() throws {
+  var yaml = (0..<10).map { "a\($0): &a\($0) {light: night}\n" }.joined() + "b:\n"
+  yaml += (0..<500).map { "  c\($0): *a\($0 % 10)\n" }.joined()
+  #expect(try node(yaml).openMapping().entries.count == 11)
+}
+
+@Test func anErrorQuotesLittleOfTheFile() throws {
+  let key = String(repeating: "x", count: 100_000)
+  let error = #expect(throws: DocumentError.self) { try node("\(key): 1\n").mapping(["a"]) }
+  #expect(error?.description.utf8.count ?? 0 < 1000)
 }

@@ -89,3 +89,19 @@ func aBrokenLogSaysWhereAndWhat(csv: String, message: String) {
     .share(camera: "c", startsAt: nil, duration: nil, clockOffset: .zero)
   #expect(share.alarms == [alarm])
 }
+
+@Test(arguments: [0.000001, 0.25, 86_400, 1e9])
+func timesAreWrittenWithoutAnExponent(seconds: Double) throws {
+  let time = try #require(MediaTime.seconds(seconds))
+  let alarm = Alarm(event: "x", interval: MediaInterval(between: time, and: time), identifier: "1")
+  let log = try AlarmLog(csv: AlarmLog.csv([(camera: nil, alarm: alarm)]), file: "a.csv")
+  #expect(log.rows.map(\.start) == [.media(time)])
+}
+
+@Test func aLineEndOfTwoCharactersIsQuoted() throws {
+  let alarm = Alarm(
+    event: "x", zone: "a\r\nb", interval: MediaInterval(between: .zero, and: .zero),
+    identifier: "1")
+  let log = try AlarmLog(csv: AlarmLog.csv([(camera: nil, alarm: alarm)]), file: "a.csv")
+  #expect(log.rows.map(\.zone) == ["a\r\nb"])
+}

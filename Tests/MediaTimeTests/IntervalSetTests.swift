@@ -5,6 +5,14 @@ private func span(_ start: Int64, _ end: Int64) -> MediaInterval {
   MediaInterval(between: MediaTime(Rational(start)), and: MediaTime(Rational(end)))
 }
 
+@Test func aSetGrownPartByPartIsTheSetOfItsParts() {
+  var set = IntervalSet()
+  let parts = [span(5, 6), span(8, 8), span(9, 11), span(2, 5), span(10, 12)]
+  for part in parts { set = set.union(IntervalSet([part])) }
+  #expect(set == IntervalSet(parts))
+  #expect(set.intervals.count == 2)
+}
+
 @Test func touchingIntervalsBecomeOne() {
   #expect(IntervalSet([span(5, 7), span(0, 2), span(2, 5)]).intervals == [span(0, 7)])
 }

@@ -28,6 +28,11 @@ import Testing
   #expect((huge * timebase).doubleValue > 9e9)
 }
 
+@Test func sumsThatDoNotFitAreNoSmallerThanTheirParts() {
+  #expect(Rational(.max) + Rational(9_200_000_000) == Rational(.max))
+  #expect(Rational(-2) - Rational(.max) == Rational(.min))
+}
+
 @Test(arguments: [(1, 3, 333_333), (-1, 3, -333_333), (1, 2_000_000, 0), (3, 2_000_000, 2)])
 func microsecondsRoundToNearestTiesToEven(top: Int64, bottom: Int64, expected: Int64) throws {
   #expect(try #require(Rational(top, bottom)).microseconds == expected)

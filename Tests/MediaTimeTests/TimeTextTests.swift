@@ -20,6 +20,14 @@ func whatIsNoTimeIsRefused(text: String) {
 }
 
 @Test(arguments: [
+  ("9223372036854775807", "2562047788:00:54.776"), ("-1.5", "-00:00:01.500"),
+  ("-0.0004", "00:00:00.000"), ("0.9995", "00:00:01.000"),
+])
+func clockTextKnowsNoLimits(seconds: String, expected: String) throws {
+  #expect(MediaTime(try #require(Rational(decimal: seconds))).clockText == expected)
+}
+
+@Test(arguments: [
   ("1970-01-01T00:00:00Z", 0), ("2024-03-02T08:00:00Z", 1_709_366_400),
   ("2024-03-02 09:00:00+01:00", 1_709_366_400), ("02/03/2024 08:00:00Z", 1_709_366_400),
   ("2000-02-29T12:00:00-05:30", 951_845_400),
