@@ -48,6 +48,6 @@ for target in "${targets[@]}"; do
     exit 1
   fi
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-  coverage=$(sed -n 's/.* DONE *\(cov: [0-9]* ft: [0-9]*\).*/\1/p' "$log")
+  coverage=$(sed -n 's/.*DONE *\(cov: [0-9]* ft: [0-9]*\).*/\1/p' "$log")
   echo "fuzz: $target: $runs runs, $coverage"
 done
