@@ -134,7 +134,7 @@ let package = Package(
     tests("Statistics", ["Statistics"]),
     tests("Throughput", ["Documents", "Statistics", "Throughput"]),
     tests("Footage", ["Documents", "Footage", "MediaTime", "Observation"]),
-    tests("Vision", ["Vision"]),
+    tests("Vision", ["Footage", "MediaTime", "Vision"]),
     tests(
       "Detection",
       ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),

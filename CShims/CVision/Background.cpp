@@ -1,101 +1,203 @@
-// Two running Gaussians a pixel that learn at different speeds: what the fast one has got used to and the
-// slow one has not is something that came and stays (Porikli 2008, doi 10.1155/2008/197875).
+// Two running means a pixel that learn at different speeds: what the fast one has got used to and the slow one has not
+// is something that came and stays (Porikli 2008, doi 10.1155/2008/197875).
+//
+// All in 16 bits. A step that is too small for them would be lost in rounding, so a model learns only when its share has
+// grown to a 64th; between two such times a pixel's decision depends on its value alone, and is kept as the bounds of
+// what counts as background: judging a picture reads three bytes a pixel and model.
 
+#include "Dispatch.hpp"
 #include "Support.hpp"
 
 #include <cmath>
 #include <vector>
 
-struct cvision_background {
-  int32_t width, height;
-  cvision_background_settings settings;
-  double age = 0;
-  int64_t pictures = 0;
-  std::vector<float> long_mean, long_variance, short_mean, short_variance;
-};
-
 namespace {
 
-/// Noise below this is not believed: a static synthetic picture would otherwise have none at all.
-constexpr float least_variance = 4.0F;
-/// A pixel that met a passer-by must not take him for noise.
-constexpr float most_variance = 400.0F;
+// Grey levels are kept in 128ths.
+constexpr int kLevel = 128;
+constexpr int kShift = 7;
+/// The least share a model learns with, but for what it sees in foreground.
+constexpr double kLeastShare = 1.0 / 64;
+/// The mean of the absolute differences is this part of the deviation of a Gaussian: the root of 2 / pi.
+constexpr double kMeanOfDeviation = 0.797885;
 
-struct Rate {
-  float usual, in_foreground;
+constexpr int16_t level(double grey) { return static_cast<int16_t>(grey * kLevel + 0.5); }
+
+/// Noise below a deviation of 2 is not believed: a static synthetic picture would otherwise have none at all. A pixel that
+/// met a passer-by must not take him for noise either: 20 at most.
+constexpr int16_t kLeastNoise = level(2 * kMeanOfDeviation);
+constexpr int16_t kMostNoise = level(20 * kMeanOfDeviation);
+constexpr int16_t kFirstNoise = level(6 * kMeanOfDeviation);
+
+/// A share of 65536 parts, and what makes the step nearest to the true one.
+struct Share {
+  uint16_t parts, rounding;
+  explicit Share(double share)
+      : parts(static_cast<uint16_t>(std::clamp(std::lround(share * 65536), 1L, 65535L))),
+        rounding(static_cast<uint16_t>(std::min<uint32_t>(32768U / parts, 1023))) {}
 };
+
+/// What share of a difference is: the upper half of a 16-bit product, one vector instruction.
+CVISION_INLINE inline int16_t part_of(int16_t value, Share share) {
+  const auto raised = static_cast<uint16_t>(static_cast<uint16_t>(value) + share.rounding);
+  return static_cast<int16_t>((uint32_t{raised} * share.parts) >> 16);
+}
 
 struct Limits {
-  float deviations_squared, difference_squared;
+  /// What the noise is multiplied by, in 4096ths, and the least difference in 128ths.
+  uint16_t factor;
+  int16_t least;
 };
 
-/// One model's turn over a row; the same arithmetic in the same order whatever instructions it becomes.
-__attribute__((always_inline)) inline void learn(
-  const uint8_t *__restrict grey, float *__restrict mean, float *__restrict variance,
-  uint8_t *__restrict mask, size_t count, Rate rate, Limits limits) {
+struct Model {
+  double memory;
+  std::vector<int16_t> mean, noise;
+  /// A pixel is background from the first to the second grey level.
+  std::vector<uint8_t> low, high;
+  /// Seconds since it learnt.
+  double waiting = 0;
+
+  Model(double seconds, size_t count)
+      : memory(seconds), mean(count), noise(count), low(count), high(count) {}
+};
+
+/// A row of a model's pixels.
+struct Row {
+  int16_t *__restrict mean, *__restrict noise;
+  uint8_t *__restrict low, *__restrict high;
+};
+
+CVISION_INLINE inline void judge(
+  const uint8_t *__restrict grey, const uint8_t *__restrict low, const uint8_t *__restrict high,
+  uint8_t *__restrict mask, size_t count) {
   for (size_t i = 0; i < count; ++i) {
-    const float difference = static_cast<float>(grey[i]) - mean[i];
-    const float squared = difference * difference;
-    const float spread = variance[i] * limits.deviations_squared;
-    const float limit = spread > limits.difference_squared ? spread : limits.difference_squared;
-    const bool foreground = squared > limit;
-    mask[i] = foreground ? 255 : 0;
-    mean[i] += (foreground ? rate.in_foreground : rate.usual) * difference;
-    float next = variance[i] + (foreground ? 0.0F : rate.usual) * (squared - variance[i]);
-    next = next < least_variance ? least_variance : next;
-    variance[i] = next > most_variance ? most_variance : next;
+    const uint8_t value = grey[i];
+    mask[i] = static_cast<uint8_t>(-static_cast<int>((value < low[i]) | (value > high[i])));
   }
 }
 
-void learn_portably(
-  const uint8_t *grey, float *mean, float *variance, uint8_t *mask, size_t count, Rate rate,
-  Limits limits) {
-  learn(grey, mean, variance, mask, count, rate, limits);
+CVISION_INLINE inline int16_t smaller(int16_t a, int16_t b) { return a < b ? a : b; }
+CVISION_INLINE inline int16_t larger(int16_t a, int16_t b) { return a > b ? a : b; }
+// Signs as masks of all ones: conditions in wider arithmetic would halve what a register holds.
+CVISION_INLINE inline int16_t sign(int16_t value) { return static_cast<int16_t>(value >> 15); }
+CVISION_INLINE inline int16_t with_sign(int16_t value, int16_t sign) {
+  return static_cast<int16_t>((value ^ sign) - sign);
+}
+CVISION_INLINE inline int16_t pick(int16_t mask, int16_t a, int16_t b) {
+  return static_cast<int16_t>((mask & a) | (~mask & b));
 }
 
-#if defined(__x86_64__)
-// AVX2 without FMA: a fused multiply-add would round differently from the baseline.
-__attribute__((target("avx2"))) void learn_widely(
-  const uint8_t *grey, float *mean, float *variance, uint8_t *mask, size_t count, Rate rate,
-  Limits limits) {
-  learn(grey, mean, variance, mask, count, rate, limits);
+/// The grey levels that are background for such a mean and noise.
+CVISION_INLINE inline void bound(
+  int16_t mean, int16_t noise, Limits limits, uint8_t &low, uint8_t &high) {
+  const auto spread = static_cast<int16_t>(
+    (uint32_t{static_cast<uint16_t>(noise << 4)} * limits.factor) >> 16);
+  const int16_t reach = larger(spread, limits.least);
+  const int16_t from = larger(0, static_cast<int16_t>(mean - reach));
+  const auto to = static_cast<uint16_t>(static_cast<uint16_t>(mean) + static_cast<uint16_t>(reach));
+  low = static_cast<uint8_t>((from + kLevel - 1) >> kShift);
+  high = static_cast<uint8_t>(smaller(255, static_cast<int16_t>(to >> kShift)));
 }
-bool has_wide() { return __builtin_cpu_supports("avx2"); }
-#else
-void learn_widely(
-  const uint8_t *grey, float *mean, float *variance, uint8_t *mask, size_t count, Rate rate,
-  Limits limits) {
-  learn(grey, mean, variance, mask, count, rate, limits);
-}
-bool has_wide() { return false; }
-#endif
 
-float learning(double seconds, double memory) {
-  return static_cast<float>(1.0 - std::exp(-seconds / memory));
+CVISION_INLINE inline void learn(
+  const uint8_t *__restrict grey, const uint8_t *__restrict mask, Row row, size_t count,
+  Share usual, Share in_foreground, Limits limits) {
+  for (size_t i = 0; i < count; ++i) {
+    const int16_t mean = row.mean[i], noise = row.noise[i];
+    const auto off = static_cast<int16_t>((grey[i] << kShift) - mean);
+    const auto size = with_sign(off, sign(off));
+    const auto foreground = static_cast<int16_t>(static_cast<int8_t>(mask[i]));
+    const int16_t step = pick(foreground, part_of(size, in_foreground), part_of(size, usual));
+    const auto moved = static_cast<int16_t>(mean + with_sign(step, sign(off)));
+    const auto excess = static_cast<int16_t>(size - noise);
+    const int16_t change = part_of(with_sign(excess, sign(excess)), usual);
+    const auto changed = static_cast<int16_t>(noise + with_sign(change, sign(excess)));
+    const int16_t next = pick(foreground, noise, smaller(larger(changed, kLeastNoise), kMostNoise));
+    row.mean[i] = moved;
+    row.noise[i] = next;
+    bound(moved, next, limits, row.low[i], row.high[i]);
+  }
 }
+
+/// How much a model may learn from a picture.
+struct Lesson {
+  bool is_due;
+  Share usual, in_foreground;
+};
 
 }  // namespace
 
+struct cvision_background {
+  int32_t width, height;
+  cvision_background_settings settings;
+  Limits limits;
+  Model slow, fast;
+  double age = 0;
+  int64_t pictures = 0;
+
+  cvision_background(int32_t w, int32_t h, cvision_background_settings s)
+      : width(w), height(h), settings(s),
+        limits{
+          static_cast<uint16_t>(std::lround(4096 * s.deviations / kMeanOfDeviation)),
+          level(s.least_difference)},
+        slow(s.long_seconds, count()), fast(s.short_seconds, count()) {}
+
+  size_t count() const { return static_cast<size_t>(width) * static_cast<size_t>(height); }
+
+  void begin(Model &model, const cvision_plane &grey) const {
+    model.waiting = 0;
+    for (int32_t y = 0; y < height; ++y) {
+      const uint8_t *from = grey.bytes + static_cast<ptrdiff_t>(y) * grey.stride;
+      int16_t *mean = model.mean.data() + static_cast<ptrdiff_t>(y) * width;
+      for (int32_t x = 0; x < width; ++x) mean[x] = static_cast<int16_t>(from[x] << kShift);
+    }
+    std::fill(model.noise.begin(), model.noise.end(), kFirstNoise);
+    for (size_t i = 0; i < count(); ++i)
+      bound(model.mean[i], kFirstNoise, limits, model.low[i], model.high[i]);
+  }
+
+  /// A plain mean of all pictures while it settles, then as much as the time since the last lesson is worth.
+  Lesson lesson(Model &model, double seconds, double foreground) const {
+    model.waiting += seconds;
+    const double due = 1 - std::exp(-model.waiting / model.memory);
+    const bool settles = age < settings.settle_seconds;
+    const double usual = settles ? std::max(due, 1.0 / static_cast<double>(pictures)) : due;
+    const Lesson answer{
+      settles || due >= kLeastShare, Share(usual), Share(settles ? usual : usual * foreground)};
+    if (answer.is_due) model.waiting = 0;
+    return answer;
+  }
+
+  void turn(Model &model, const cvision_plane &grey, const Lesson &lesson, uint8_t *mask) const {
+    const auto columns = static_cast<size_t>(width);
+    cvision::dispatch([&]() CVISION_INLINE {
+      for (size_t y = 0; y < static_cast<size_t>(height); ++y) {
+        const uint8_t *from = grey.bytes + y * static_cast<size_t>(grey.stride);
+        const size_t at = y * columns;
+        judge(from, model.low.data() + at, model.high.data() + at, mask + at, columns);
+        if (!lesson.is_due) continue;
+        const Row row{
+          model.mean.data() + at, model.noise.data() + at, model.low.data() + at,
+          model.high.data() + at};
+        learn(from, mask + at, row, columns, lesson.usual, lesson.in_foreground, limits);
+      }
+    });
+  }
+};
+
 extern "C" cvision_background *cvision_background_create(
   int32_t width, int32_t height, cvision_background_settings settings) {
-  if (width < 1 || height < 1 || width > 16384 || height > 16384) return nullptr;
-  if (!(settings.long_seconds > 0) || !(settings.short_seconds > 0)) return nullptr;
-  try {
-    auto *made = new cvision_background{width, height, settings, 0, 0, {}, {}, {}, {}};
-    const size_t count = static_cast<size_t>(width) * static_cast<size_t>(height);
-    try {
-      made->long_mean.resize(count);
-      made->long_variance.resize(count);
-      made->short_mean.resize(count);
-      made->short_variance.resize(count);
-    } catch (...) {
-      delete made;
-      return nullptr;
-    }
-    return made;
-  } catch (...) {
-    return nullptr;
-  }
+  const bool is_sane = settings.long_seconds > 0 && settings.short_seconds > 0
+    && settings.deviations > 0 && settings.deviations <= 8 && settings.least_difference >= 0
+    && settings.least_difference <= 255 && settings.foreground_learning >= 0
+    && settings.foreground_learning <= 1;
+  if (width < 1 || height < 1 || width > 16384 || height > 16384 || !is_sane) return nullptr;
+  cvision_background *made = nullptr;
+  cvision::guarded(nullptr, 0, [&] {
+    made = new cvision_background(width, height, settings);
+    return CVISION_OK;
+  });
+  return made;
 }
 
 extern "C" void cvision_background_destroy(cvision_background *background) { delete background; }
@@ -112,47 +214,21 @@ extern "C" int32_t cvision_background_update(
     || grey.height != background->height || !(seconds >= 0) || long_mask == nullptr
     || short_mask == nullptr)
     return CVISION_BAD_ARGUMENT;
-  auto &model = *background;
-  const size_t width = static_cast<size_t>(model.width);
-  if (model.pictures == 0) {
-    for (size_t row = 0; row < static_cast<size_t>(model.height); ++row)
-      for (size_t x = 0; x < width; ++x) {
-        const float value = static_cast<float>(grey.bytes[row * static_cast<size_t>(grey.stride) + x]);
-        model.long_mean[row * width + x] = model.short_mean[row * width + x] = value;
-        model.long_variance[row * width + x] = model.short_variance[row * width + x] = 36.0F;
-      }
+  auto &both = *background;
+  if (both.pictures == 0) {
+    both.begin(both.slow, grey);
+    both.begin(both.fast, grey);
   }
-  model.age += seconds;
-  model.pictures += 1;
-  const auto &chosen = model.settings;
-  Rate slow{learning(seconds, chosen.long_seconds), 0};
-  Rate fast{learning(seconds, chosen.short_seconds), 0};
-  slow.in_foreground = slow.usual * static_cast<float>(chosen.foreground_learning);
-  if (model.age < chosen.settle_seconds) {
-    const float even = 1.0F / static_cast<float>(model.pictures);
-    slow.usual = std::max(slow.usual, even);
-    slow.in_foreground = slow.usual;
-    fast.usual = std::max(fast.usual, even);
-  }
-  fast.in_foreground = fast.usual;
-  const Limits limits{
-    static_cast<float>(chosen.deviations * chosen.deviations),
-    static_cast<float>(chosen.least_difference * chosen.least_difference)};
-  const auto turn = chosen.portable == 0 && has_wide() ? learn_widely : learn_portably;
-  for (size_t row = 0; row < static_cast<size_t>(model.height); ++row) {
-    const uint8_t *from = grey.bytes + row * static_cast<size_t>(grey.stride);
-    const size_t at = row * width;
-    turn(
-      from, model.long_mean.data() + at, model.long_variance.data() + at, long_mask + at, width,
-      slow, limits);
-    turn(
-      from, model.short_mean.data() + at, model.short_variance.data() + at, short_mask + at, width,
-      fast, limits);
-  }
+  both.age += seconds;
+  both.pictures += 1;
+  const Lesson slow = both.lesson(both.slow, seconds, both.settings.foreground_learning);
+  const Lesson fast = both.lesson(both.fast, seconds, 1);
+  both.turn(both.slow, grey, slow, long_mask);
+  both.turn(both.fast, grey, fast, short_mask);
   return CVISION_OK;
 }
 
 extern "C" void cvision_background_mean(const cvision_background *background, uint8_t *output) {
-  for (size_t i = 0; i < background->long_mean.size(); ++i)
-    output[i] = static_cast<uint8_t>(background->long_mean[i] + 0.5F);
+  for (size_t i = 0; i < background->count(); ++i)
+    output[i] = static_cast<uint8_t>((background->slow.mean[i] + kLevel / 2) >> kShift);
 }

@@ -1,5 +1,7 @@
 #include "Gradients.hpp"
 
+#include "Dispatch.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -38,7 +40,7 @@ struct Row {
 };
 
 /// Splits each pixel's gradient between the two orientations next to it. The pointers are to square roots of light.
-__attribute__((always_inline)) inline void orient(
+CVISION_INLINE inline void orient(
   const float *__restrict above, const float *__restrict here, const float *__restrict below,
   int width, Row row) {
   for (int x = 1; x + 1 < width; ++x) {
@@ -61,14 +63,14 @@ __attribute__((always_inline)) inline void orient(
   }
 }
 
-__attribute__((always_inline)) inline void roots(
+CVISION_INLINE inline void roots(
   const uint8_t *__restrict bytes, float *__restrict light, int width) {
   for (int x = 0; x < width; ++x)
     light[x] = __builtin_elementwise_sqrt(static_cast<float>(bytes[x]));
 }
 
 /// Adds a row to the three sums that it counts in. Two pixels never meet in one place.
-__attribute__((always_inline)) inline void pour(
+CVISION_INLINE inline void pour(
   const Row &row, int width, float *__restrict a, float wa, float *__restrict b, float wb,
   float *__restrict c, float wc) {
   for (int x = 0; x < width; ++x) {
@@ -85,7 +87,7 @@ __attribute__((always_inline)) inline void pour(
 }
 
 /// Sums the columns of a row of blocks, and brings each block to one length (L2, cut at 0.2, L2 again).
-__attribute__((always_inline)) inline void gather(
+CVISION_INLINE inline void gather(
   const float *__restrict upper, const float *__restrict lower, int columns,
   float *__restrict output, const Shares &share) {
   for (int column = 0; column < columns; ++column) {
@@ -128,7 +130,7 @@ struct Work {
   int32_t *bin;
 };
 
-__attribute__((always_inline)) inline void run(const Work &work, int width, int height) {
+CVISION_INLINE inline void run(const Work &work, int width, int height) {
   const Shares &share = shares();
   const int used = (work.rows + 1) * 8;
   const ptrdiff_t line = width;
@@ -168,9 +170,7 @@ __attribute__((always_inline)) inline void run(const Work &work, int width, int 
   }
 }
 
-void run_portably(const Work &work, int width, int height) { run(work, width, height); }
-
-__attribute__((always_inline)) inline float dot(
+CVISION_INLINE inline float dot(
   const float *__restrict blocks, ptrdiff_t stride, const float *__restrict weights) {
   float sums[32] = {};
   for (int row = 0; row < GradientGrid::down; ++row)
@@ -182,32 +182,10 @@ __attribute__((always_inline)) inline float dot(
   return sums[0];
 }
 
-float dot_portably(const float *blocks, ptrdiff_t stride, const float *weights) {
-  return dot(blocks, stride, weights);
-}
-
-#if defined(__x86_64__)
-// AVX2 without FMA: a fused multiply-add would round differently from the baseline.
-__attribute__((target("avx2"))) void run_widely(const Work &work, int width, int height) {
-  run(work, width, height);
-}
-__attribute__((target("avx2"))) float dot_widely(
-  const float *blocks, ptrdiff_t stride, const float *weights) {
-  return dot(blocks, stride, weights);
-}
-bool has_wide() { return __builtin_cpu_supports("avx2"); }
-#else
-void run_widely(const Work &work, int width, int height) { run(work, width, height); }
-float dot_widely(const float *blocks, ptrdiff_t stride, const float *weights) {
-  return dot(blocks, stride, weights);
-}
-bool has_wide() { return false; }
-#endif
-
 }  // namespace
 
-GradientGrid::GradientGrid(const std::vector<float> &weights, bool portable)
-    : portable_(portable || !has_wide()), weights_(down * row_values, 0.0F) {
+GradientGrid::GradientGrid(const std::vector<float> &weights)
+    : weights_(down * row_values, 0.0F) {
   for (int column = 0; column < across; ++column)
     for (int row = 0; row < down; ++row)
       for (int value = 0; value < values; ++value)
@@ -231,13 +209,15 @@ void GradientGrid::describe(const uint8_t *bytes, ptrdiff_t stride, int width, i
   const Work work{
     bytes, stride, columns_, rows_, light_.data(), low_.data(), high_.data(), sums_.data(),
     blocks_.data(), bin_.data()};
-  (portable_ ? run_portably : run_widely)(work, width, height);
+  dispatch([&]() CVISION_INLINE { run(work, width, height); });
 }
 
 float GradientGrid::margin(int column, int row) const {
   const ptrdiff_t stride = static_cast<ptrdiff_t>(columns_) * values;
   const float *from = blocks_.data() + row * stride + static_cast<ptrdiff_t>(column) * values;
-  return (portable_ ? dot_portably : dot_widely)(from, stride, weights_.data()) + bias_;
+  float product = 0;
+  dispatch([&]() CVISION_INLINE { product = dot(from, stride, weights_.data()); });
+  return product + bias_;
 }
 
 }  // namespace cvision

@@ -19,7 +19,7 @@ class GradientGrid {
   static constexpr int window_width = 64, window_height = 128, step = 8;
 
   /// `weights` holds across × down × values numbers, column after column as OpenCV orders them, and a bias.
-  GradientGrid(const std::vector<float> &weights, bool portable);
+  explicit GradientGrid(const std::vector<float> &weights);
 
   /// Describes a grey picture; it must be at least as large as a window.
   void describe(const uint8_t *bytes, ptrdiff_t stride, int width, int height);
@@ -35,7 +35,6 @@ class GradientGrid {
   /// Values of a row of a window, filled up with zeros to whole registers.
   static constexpr int row_values = 256;
 
-  bool portable_;
   float bias_ = 0;
   int columns_ = 0, rows_ = 0;
   std::vector<float> weights_, blocks_, light_, low_, high_, sums_;

@@ -12,12 +12,12 @@ struct cvision_people {
 };
 
 extern "C" cvision_people *cvision_people_create(int32_t how) {
-  if (how < CVISION_WIDE || how > CVISION_REFERENCE) return nullptr;
+  if (how < CVISION_OWN || how > CVISION_REFERENCE) return nullptr;
   try {
     cvision::single_thread();
     const auto weights = cv::HOGDescriptor::getDefaultPeopleDetector();
     auto made = std::make_unique<cvision_people>(
-      cvision_people{{weights, how == CVISION_PORTABLE}, {}, how == CVISION_REFERENCE});
+      cvision_people{cvision::GradientGrid(weights), {}, how == CVISION_REFERENCE});
     made->reference.setSVMDetector(weights);
     return made.release();
   } catch (...) {

@@ -1,9 +1,10 @@
 private import CVision
 
-/// A slow and a fast running Gaussian a pixel: tells what moves from what has come to stay.
+/// A slow and a fast running mean a pixel, with its noise: tells what moves from what has come to stay.
 ///
 /// What both call foreground moves or has just arrived; what the slow model calls foreground and the fast one no
-/// longer does has come and stayed. Source: Porikli, Ivanov and Haga 2008, doi 10.1155/2008/197875.
+/// longer does has come and stayed. Source: Porikli, Ivanov and Haga 2008, doi 10.1155/2008/197875. Means and noise are
+/// 16-bit numbers: the same bytes on every machine.
 @safe public struct DualRateBackground: ~Copyable {
   /// How fast the two models learn and what they call foreground.
   public struct Settings: Hashable, Sendable {
@@ -15,12 +16,13 @@ private import CVision
     public var settleSeconds = 6.0
     /// How fast the slow model learns where it sees foreground, as a share of its usual speed.
     public var foregroundLearning = 0.3
-    /// Foreground lies at least so many standard deviations off the mean.
-    public var deviations = 3.5
+    /// Foreground lies at least so many standard deviations (8 at most) off the mean.
+    ///
+    /// The deviation is that of a Gaussian with the mean absolute difference that was seen, which a passer-by hardly
+    /// changes.
+    public var deviations = 4.0
     /// Foreground lies at least so many grey levels off it, too.
     public var leastDifference = 18.0
-    /// Whether to use only instructions of the baseline; the answers are the same.
-    package var isPortable = false
 
     /// The settings that the stages were measured with.
     public init() {}
@@ -39,6 +41,8 @@ private import CVision
   private let height: Int
 
   /// A pair of models with no history, for pictures of one size.
+  ///
+  /// - Throws: `VisionError.impossibleSize` for a size, or settings, that cannot be.
   public init(width: Int, height: Int, settings: Settings = Settings()) throws(VisionError) {
     var chosen = cvision_background_settings()
     chosen.long_seconds = settings.longSeconds
@@ -47,7 +51,6 @@ private import CVision
     chosen.foreground_learning = settings.foregroundLearning
     chosen.deviations = settings.deviations
     chosen.least_difference = settings.leastDifference
-    chosen.portable = settings.isPortable ? 1 : 0
     guard (1...16384).contains(width), (1...16384).contains(height),
       let made = unsafe cvision_background_create(Int32(width), Int32(height), chosen)
     else { throw .impossibleSize("a background of \(width)×\(height)") }

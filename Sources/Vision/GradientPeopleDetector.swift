@@ -39,29 +39,26 @@ private import CVision
   private var hits = [cvision_hit](repeating: cvision_hit(), count: capacity)
 
   /// Who computes the gradients.
-  package enum Kernels: Sendable, CaseIterable {
-    /// The widest instructions there are.
-    case wide
-    /// The baseline's instructions only; the answers are the same.
-    case portable
+  package enum Source: Sendable {
+    /// Kernels of our own.
+    case own
     /// OpenCV's own code.
     case reference
 
     fileprivate var code: Int32 {
       switch self {
-      case .wide: Int32(CVISION_WIDE)
-      case .portable: Int32(CVISION_PORTABLE)
+      case .own: Int32(CVISION_OWN)
       case .reference: Int32(CVISION_REFERENCE)
       }
     }
   }
 
   /// A detector with the library's weights.
-  public init() throws(VisionError) { try self.init(kernels: .wide) }
+  public init() throws(VisionError) { try self.init(gradients: .own) }
 
-  /// A detector with the library's weights and chosen kernels.
-  package init(kernels: Kernels) throws(VisionError) {
-    guard let made = unsafe cvision_people_create(kernels.code) else {
+  /// A detector with the library's weights and chosen gradients.
+  package init(gradients: Source) throws(VisionError) {
+    guard let made = unsafe cvision_people_create(gradients.code) else {
       throw .outOfMemory("the people detector")
     }
     unsafe handle = made

@@ -40,41 +40,91 @@ extension GreyPicture {
     return made
   }
 
+  /// Shrinks a mask by a rectangle; outside the picture everything counts as set.
+  public func eroded(by sides: (Int, Int)) throws(VisionError) -> GreyPicture {
+    var made = self
+    guard width > 0, height > 0, (1...1024).contains(sides.0), (1...1024).contains(sides.1) else {
+      throw .impossibleSize("shrinking a mask")
+    }
+    let code = made.withMutablePixels { pixels in
+      unsafe pixels.withUnsafeMutableBufferPointer { bytes -> Int32 in
+        guard let first = bytes.baseAddress else { return Int32(CVISION_BAD_ARGUMENT) }
+        return unsafe cvision_mask_erode(
+          first, Int32(width), Int32(height), Int32(sides.0), Int32(sides.1))
+      }
+    }
+    try Shim.check(code, "shrinking a mask")
+    return made
+  }
+
+  /// How many pixels are not zero.
+  public var nonzeroCount: Int {
+    unsafe pixels.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress, width <= 1 << 15, height <= 1 << 15 else {
+        return pixels.count { $0 != 0 }
+      }
+      return unsafe Int(cvision_mask_count(first, Int32(width), Int32(height)))
+    }
+  }
+
   /// The 8-connected parts of at least so many pixels, in raster order of their first pixels.
   public func components(ofAtLeast area: Int) throws(VisionError) -> [Component] {
-    try labelledComponents(ofAtLeast: area).components
+    try unsafe Labelling.parts(of: self, ofAtLeast: area, labels: nil)
   }
 
   /// The same, and for each pixel 1 + the index of its component, or 0.
   public func labelledComponents(
     ofAtLeast area: Int
   ) throws(VisionError) -> (components: [Component], labels: [Int32]) {
-    guard width > 0, height > 0 else { throw .impossibleSize("labelling a mask") }
-    // No more components than this can be 8-connected apart.
-    let capacity = ((width + 1) / 2) * ((height + 1) / 2)
-    var found = [cvision_component](repeating: cvision_component(), count: capacity)
-    var labels = [Int32](repeating: 0, count: width * height)
-    var count: Int32 = 0
-    let code = unsafe pixels.withUnsafeBufferPointer { mask in
-      unsafe found.withUnsafeMutableBufferPointer { found in
-        unsafe labels.withUnsafeMutableBufferPointer { labels -> Int32 in
-          guard let mask = mask.baseAddress, let found = found.baseAddress else {
-            return Int32(CVISION_BAD_ARGUMENT)
-          }
-          return unsafe cvision_mask_components(
-            mask, Int32(width), Int32(height), Int32(clamping: area), found, Int32(capacity),
-            &count, labels.baseAddress)
-        }
-      }
-    }
-    try Shim.check(code, "labelling a mask")
-    let components = found.prefix(Int(count)).map {
-      Component(
-        box: PixelRect(
-          x: Int($0.box.x), y: Int($0.box.y), width: Int($0.box.width),
-          height: Int($0.box.height)),
-        area: Int($0.area), centreX: Double($0.centre_x), centreY: Double($0.centre_y))
+    var labels = [Int32](repeating: 0, count: pixels.count)
+    let components = try unsafe labels.withUnsafeMutableBufferPointer {
+      labels throws(VisionError) in
+      try unsafe Labelling.parts(of: self, ofAtLeast: area, labels: labels.baseAddress)
     }
     return (components, labels)
+  }
+}
+
+/// Calls of the shim that labels, ours or OpenCV's.
+enum Labelling {
+  typealias Components = GreyPicture.Component
+
+  static func parts(
+    of mask: GreyPicture, ofAtLeast area: Int, labels: UnsafeMutablePointer<Int32>?,
+    byReference: Bool = false
+  ) throws(VisionError) -> [Components] {
+    guard mask.width > 0, mask.height > 0 else { throw .impossibleSize("labelling a mask") }
+    // Enough for nearly every mask; else there is a second call with room for all.
+    var capacity = 256
+    while true {
+      var found = [cvision_component](repeating: cvision_component(), count: capacity)
+      var count: Int32 = 0
+      let code = unsafe mask.pixels.withUnsafeBufferPointer { bytes in
+        unsafe found.withUnsafeMutableBufferPointer { found -> Int32 in
+          guard let bytes = bytes.baseAddress, let found = found.baseAddress else {
+            return Int32(CVISION_BAD_ARGUMENT)
+          }
+          let label = unsafe byReference ? cvision_reference_components : cvision_mask_components
+          return unsafe label(
+            bytes, Int32(clamping: mask.width), Int32(clamping: mask.height),
+            Int32(clamping: area), found, Int32(capacity), &count, labels)
+        }
+      }
+      try Shim.check(code, "labelling a mask")
+      guard Int(count) > capacity else {
+        return found.prefix(Int(count)).map(Components.init)
+      }
+      capacity = Int(count)
+    }
+  }
+}
+
+extension GreyPicture.Component {
+  fileprivate init(_ raw: cvision_component) {
+    self.init(
+      box: PixelRect(
+        x: Int(raw.box.x), y: Int(raw.box.y), width: Int(raw.box.width),
+        height: Int(raw.box.height)),
+      area: Int(raw.area), centreX: Double(raw.centre_x), centreY: Double(raw.centre_y))
   }
 }

@@ -42,9 +42,6 @@ public struct GreyPicture: Hashable, Sendable {
       for x in inside.x..<(inside.x + inside.width) { pixels[y * width + x] = value }
     }
   }
-
-  /// How many pixels are not zero.
-  public var nonzeroCount: Int { pixels.reduce(0) { $0 + ($1 == 0 ? 0 : 1) } }
 }
 
 /// An upright rectangle in whole pixels.

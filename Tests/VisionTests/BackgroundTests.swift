@@ -37,18 +37,6 @@ import Vision
     #expect(masks.short.nonzeroCount == 0)
   }
 
-  @Test func bothInstructionSetsGiveTheSameBytes() throws {
-    var settings = DualRateBackground.Settings()
-    settings.isPortable = true
-    var wide = try DualRateBackground(width: 48, height: 40)
-    var portable = try DualRateBackground(width: 48, height: 40, settings: settings)
-    for step in 0..<60 {
-      let picture = Self.field(step % 7 > 3 ? UInt8(90 + step) : nil, step: step)
-      #expect(try wide.update(picture, after: 0.1) == portable.update(picture, after: 0.1))
-    }
-    #expect(wide.mean == portable.mean)
-  }
-
   @Test func aPictureOfAnotherSizeIsRefused() throws {
     var background = try DualRateBackground(width: 48, height: 40)
     let error = #expect(throws: VisionError.self) {
@@ -64,27 +52,39 @@ import Vision
     #expect(try background.update(Self.field(200), after: 0.25).long.nonzeroCount == 0)
   }
 
-  @Test func specksGoAndSquaresStay() throws {
-    var mask = GreyPicture(width: 30, height: 20)
-    mask[3, 3] = 255
-    mask.fill(PixelRect(x: 10, y: 5, width: 4, height: 4), with: 255)
-    #expect(try mask.cleaned(opening: (3, 3)).nonzeroCount == 16)
+  @Test func bothInstructionSetsGiveTheSameBytes() throws {
+    var wide = try DualRateBackground(width: 47, height: 40)
+    var portable = try DualRateBackground(width: 47, height: 40)
+    var random = RandomPictures(seed: 5)
+    for step in 0..<90 {
+      let field = Self.field(step % 7 > 3 ? UInt8(90 + step) : nil, step: step)
+      let picture = try GreyPicture(
+        shrinking: (step % 11 == 0 ? random.noise(width: 48, height: 40) : field).pixels.span,
+        stride: 48, width: 47, height: 40, by: 1)
+      let ours = try wide.update(picture, after: 0.3)
+      #expect(try ours == Instructions.portably { try portable.update(picture, after: 0.3) })
+    }
+    #expect(wide.mean == portable.mean)
   }
 
-  @Test func componentsComeInRasterOrderWithTheirBoxes() throws {
-    var mask = GreyPicture(width: 30, height: 20)
-    mask.fill(PixelRect(x: 20, y: 2, width: 3, height: 4), with: 255)
-    mask.fill(PixelRect(x: 4, y: 3, width: 5, height: 5), with: 255)
-    mask[0, 19] = 255
-    let found = try mask.components(ofAtLeast: 2)
-    #expect(found.map(\.box.x) == [20, 4])
-    #expect(found.map(\.area) == [12, 25])
-    #expect(found.map(\.centreX) == [21, 6])
+  @Test func theSlowModelFollowsInItsOwnTime() throws {
+    var settings = DualRateBackground.Settings()
+    settings.longSeconds = 20
+    settings.leastDifference = 30
+    var background = try DualRateBackground(width: 16, height: 16, settings: settings)
+    let before = GreyPicture(width: 16, height: 16, filledWith: 100)
+    let after = GreyPicture(width: 16, height: 16, filledWith: 120)
+    for step in 0..<80 { _ = try background.update(before, after: step == 0 ? 0 : 0.125) }
+    for _ in 0..<160 { _ = try background.update(after, after: 0.125) }
+    // 20 s later it has followed 63 % of the 20 grey levels.
+    #expect((112...113).contains(Int(background.mean[3, 3])))
   }
 
-  @Test func shrinkingTakesTheMeanOfEachSquare() throws {
-    let pixels: [UInt8] = [0, 4, 10, 10, 8, 4, 10, 30]
-    let small = try GreyPicture(shrinking: pixels.span, stride: 4, width: 4, height: 2, by: 2)
-    #expect(small.pixels == [4, 15])
+  @Test func moreThanEightDeviationsAreRefused() {
+    var settings = DualRateBackground.Settings()
+    settings.deviations = 9
+    #expect(throws: VisionError.self) {
+      _ = try DualRateBackground(width: 16, height: 16, settings: settings)
+    }
   }
 }

@@ -5,6 +5,9 @@
 /// first byte, a stride in bytes, a width and a height in pixels; the shim never keeps a plane after
 /// the call returns. No function here starts a thread, draws a random number or opens a file other than
 /// the one it is given.
+///
+/// Kernels of our own are compiled for the baseline and for AVX2; which one runs is decided here and changes no byte of
+/// an answer.
 #pragma once
 
 #include <stddef.h>
@@ -46,6 +49,15 @@ typedef struct {
 /// The version of the OpenCV that is linked, such as "4.6.0"; valid for ever.
 const char *_Nonnull cvision_library_version(void);
 
+// MARK: - Instructions
+
+/// Nonzero where kernels use AVX2: the processor has it, the environment variable CONTRECHAMP_PORTABLE is not set (or
+/// is 0), and the calling thread has not been told otherwise.
+int32_t cvision_is_wide(void);
+
+/// Nonzero keeps the calling thread to the baseline's instructions, for tests; returns what held before.
+int32_t cvision_set_portable(int32_t portable);
+
 // MARK: - Resampling
 
 /// Writes the mean of each factor × factor square, rows and columns that do not fill a square dropped.
@@ -55,7 +67,7 @@ int32_t cvision_shrink(cvision_plane plane, int32_t factor, uint8_t *_Nonnull ou
 
 // MARK: - Background
 
-/// Two running Gaussians a pixel, a slow and a fast one.
+/// Two running means a pixel with their noise, a slow and a fast one, in 16-bit fixed point.
 typedef struct cvision_background cvision_background;
 
 typedef struct {
@@ -65,10 +77,9 @@ typedef struct {
   double settle_seconds;
   /// How fast the slow model learns where it sees foreground, as a share of its usual speed.
   double foreground_learning;
-  /// Foreground lies so many standard deviations, and at least so many grey levels, off the mean.
+  /// Foreground lies so many standard deviations (8 at most; of a Gaussian with the mean absolute difference that was
+  /// seen), and at least so many grey levels, off the mean.
   double deviations, least_difference;
-  /// Nonzero: never use instructions beyond the baseline (for tests; the bytes are the same).
-  int32_t portable;
 } cvision_background_settings;
 
 /// A model with no history, or null when the size cannot be or memory ran out.
@@ -91,6 +102,13 @@ void cvision_background_mean(
 void cvision_background_forget(cvision_background *_Nonnull background);
 
 // MARK: - Masks
+
+/// How many bytes of a mask are not zero; 0 for a size that cannot be.
+int64_t cvision_mask_count(const uint8_t *_Nonnull mask, int32_t width, int32_t height);
+
+/// Erodes a mask in place by a rectangle; outside the mask everything counts as set. CVISION_OK or an error.
+int32_t cvision_mask_erode(
+  uint8_t *_Nonnull mask, int32_t width, int32_t height, int32_t across, int32_t down);
 
 /// Opens (erodes, then dilates) a mask in place by a rectangle, then dilates it by another; sizes of 1 do
 /// nothing. Masks are unpadded width × height bytes. CVISION_OK or an error.
@@ -118,10 +136,9 @@ int32_t cvision_mask_components(
 /// The people detector of Dalal and Triggs 2005 with the weights that are built into OpenCV.
 typedef struct cvision_people cvision_people;
 
-/// Who computes the gradients: our own kernels with the widest instructions there are, the same with the baseline's
-/// only (the same bits), or OpenCV's own code (four times slower; margins differ by thousandths). The latter two are for
-/// tests.
-enum { CVISION_WIDE = 0, CVISION_PORTABLE = 1, CVISION_REFERENCE = 2 };
+/// Who computes the gradients: our own kernels, or OpenCV's own code (four times slower; margins differ by
+/// thousandths), which is for tests.
+enum { CVISION_OWN = 0, CVISION_REFERENCE = 1 };
 
 /// Where to look, in pixels of the picture (may reach beyond its edge, which is then repeated), and by how
 /// much to enlarge it first: the detector's window is 64 × 128 pixels of the enlarged picture.
@@ -187,5 +204,6 @@ const float *_Nullable cvision_network_values(
 }
 #endif
 
+#include "CVisionReference.h"
 #include "CVisionStillness.h"
 #include "CVisionYardstick.h"

@@ -38,7 +38,7 @@ extension GreyPicture {
 
   /// Grown by a square, then shrunk by it: gaps narrower than its side are closed.
   func closed(_ side: Int) throws(VisionError) -> GreyPicture {
-    try grown(side).inverted().grown(side).inverted()
+    try grown(side).eroded(by: (side, side))
   }
 
   /// The connected parts of a mask that another mask of the same size touches.
