@@ -122,7 +122,7 @@ let package = Package(
       dependencies: [
         "Auditing", "Benching", "Claims", "Detection", "Documents", "Evaluation", "Footage",
         "Interchange", "MediaTime",
-        "Observation", "Replay", "Report", "Scene", "Statistics", "Throughput", arguments,
+        "Observation", "Replay", "Report", "Scene", "Statistics", "Throughput", "Vision", arguments,
       ],
       swiftSettings: house),
 

@@ -5,49 +5,22 @@
 // grown to a 64th; between two such times a pixel's decision depends on its value alone, and is kept as the bounds of
 // what counts as background: judging a picture reads three bytes a pixel and model.
 
-#include "Dispatch.hpp"
+#include "Fixed.hpp"
 #include "Support.hpp"
 
-#include <cmath>
 #include <vector>
 
 namespace {
 
-// Grey levels are kept in 128ths.
-constexpr int kLevel = 128;
-constexpr int kShift = 7;
+using namespace cvision;
+
 /// The least share a model learns with, but for what it sees in foreground.
 constexpr double kLeastShare = 1.0 / 64;
-/// The mean of the absolute differences is this part of the deviation of a Gaussian: the root of 2 / pi.
-constexpr double kMeanOfDeviation = 0.797885;
-
-constexpr int16_t level(double grey) { return static_cast<int16_t>(grey * kLevel + 0.5); }
-
 /// Noise below a deviation of 2 is not believed: a static synthetic picture would otherwise have none at all. A pixel that
 /// met a passer-by must not take him for noise either: 20 at most.
 constexpr int16_t kLeastNoise = level(2 * kMeanOfDeviation);
 constexpr int16_t kMostNoise = level(20 * kMeanOfDeviation);
 constexpr int16_t kFirstNoise = level(6 * kMeanOfDeviation);
-
-/// A share of 65536 parts, and what makes the step nearest to the true one.
-struct Share {
-  uint16_t parts, rounding;
-  explicit Share(double share)
-      : parts(static_cast<uint16_t>(std::clamp(std::lround(share * 65536), 1L, 65535L))),
-        rounding(static_cast<uint16_t>(std::min<uint32_t>(32768U / parts, 1023))) {}
-};
-
-/// What share of a difference is: the upper half of a 16-bit product, one vector instruction.
-CVISION_INLINE inline int16_t part_of(int16_t value, Share share) {
-  const auto raised = static_cast<uint16_t>(static_cast<uint16_t>(value) + share.rounding);
-  return static_cast<int16_t>((uint32_t{raised} * share.parts) >> 16);
-}
-
-struct Limits {
-  /// What the noise is multiplied by, in 4096ths, and the least difference in 128ths.
-  uint16_t factor;
-  int16_t least;
-};
 
 struct Model {
   double memory;
@@ -76,46 +49,25 @@ CVISION_INLINE inline void judge(
   }
 }
 
-CVISION_INLINE inline int16_t smaller(int16_t a, int16_t b) { return a < b ? a : b; }
-CVISION_INLINE inline int16_t larger(int16_t a, int16_t b) { return a > b ? a : b; }
-// Signs as masks of all ones: conditions in wider arithmetic would halve what a register holds.
-CVISION_INLINE inline int16_t sign(int16_t value) { return static_cast<int16_t>(value >> 15); }
-CVISION_INLINE inline int16_t with_sign(int16_t value, int16_t sign) {
-  return static_cast<int16_t>((value ^ sign) - sign);
-}
-CVISION_INLINE inline int16_t pick(int16_t mask, int16_t a, int16_t b) {
-  return static_cast<int16_t>((mask & a) | (~mask & b));
-}
-
-/// The grey levels that are background for such a mean and noise.
-CVISION_INLINE inline void bound(
-  int16_t mean, int16_t noise, Limits limits, uint8_t &low, uint8_t &high) {
-  const auto spread = static_cast<int16_t>(
-    (uint32_t{static_cast<uint16_t>(noise << 4)} * limits.factor) >> 16);
-  const int16_t reach = larger(spread, limits.least);
-  const int16_t from = larger(0, static_cast<int16_t>(mean - reach));
-  const auto to = static_cast<uint16_t>(static_cast<uint16_t>(mean) + static_cast<uint16_t>(reach));
-  low = static_cast<uint8_t>((from + kLevel - 1) >> kShift);
-  high = static_cast<uint8_t>(smaller(255, static_cast<int16_t>(to >> kShift)));
-}
-
 CVISION_INLINE inline void learn(
   const uint8_t *__restrict grey, const uint8_t *__restrict mask, Row row, size_t count,
-  Share usual, Share in_foreground, Limits limits) {
+  Share usual, Share in_foreground, Reach limits) {
   for (size_t i = 0; i < count; ++i) {
     const int16_t mean = row.mean[i], noise = row.noise[i];
     const auto off = static_cast<int16_t>((grey[i] << kShift) - mean);
-    const auto size = with_sign(off, sign(off));
+    const int16_t size = size_of(off);
     const auto foreground = static_cast<int16_t>(static_cast<int8_t>(mask[i]));
     const int16_t step = pick(foreground, part_of(size, in_foreground), part_of(size, usual));
     const auto moved = static_cast<int16_t>(mean + with_sign(step, sign(off)));
     const auto excess = static_cast<int16_t>(size - noise);
-    const int16_t change = part_of(with_sign(excess, sign(excess)), usual);
+    const int16_t change = part_of(size_of(excess), usual);
     const auto changed = static_cast<int16_t>(noise + with_sign(change, sign(excess)));
     const int16_t next = pick(foreground, noise, smaller(larger(changed, kLeastNoise), kMostNoise));
     row.mean[i] = moved;
     row.noise[i] = next;
-    bound(moved, next, limits, row.low[i], row.high[i]);
+    const int16_t reach = limits.at(next);
+    row.low[i] = low_bound(moved, reach);
+    row.high[i] = high_bound(moved, reach);
   }
 }
 
@@ -130,16 +82,14 @@ struct Lesson {
 struct cvision_background {
   int32_t width, height;
   cvision_background_settings settings;
-  Limits limits;
+  Reach limits;
   Model slow, fast;
   double age = 0;
   int64_t pictures = 0;
 
   cvision_background(int32_t w, int32_t h, cvision_background_settings s)
       : width(w), height(h), settings(s),
-        limits{
-          static_cast<uint16_t>(std::lround(4096 * s.deviations / kMeanOfDeviation)),
-          level(s.least_difference)},
+        limits(s.deviations, s.least_difference),
         slow(s.long_seconds, count()), fast(s.short_seconds, count()) {}
 
   size_t count() const { return static_cast<size_t>(width) * static_cast<size_t>(height); }
@@ -152,8 +102,11 @@ struct cvision_background {
       for (int32_t x = 0; x < width; ++x) mean[x] = static_cast<int16_t>(from[x] << kShift);
     }
     std::fill(model.noise.begin(), model.noise.end(), kFirstNoise);
-    for (size_t i = 0; i < count(); ++i)
-      bound(model.mean[i], kFirstNoise, limits, model.low[i], model.high[i]);
+    const int16_t reach = limits.at(kFirstNoise);
+    for (size_t i = 0; i < count(); ++i) {
+      model.low[i] = low_bound(model.mean[i], reach);
+      model.high[i] = high_bound(model.mean[i], reach);
+    }
   }
 
   /// A plain mean of all pictures while it settles, then as much as the time since the last lesson is worth.

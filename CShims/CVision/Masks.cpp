@@ -51,6 +51,24 @@ extern "C" int64_t cvision_mask_count(const uint8_t *mask, int32_t width, int32_
   return count;
 }
 
+extern "C" int32_t cvision_mask_sums(
+  const uint8_t *mask, int32_t width, int32_t height, int32_t *sums) {
+  if (!sizes_fit(mask, width, height) || sums == nullptr) return CVISION_BAD_ARGUMENT;
+  std::fill(sums, sums + width + 1, 0);
+  for (int32_t y = 0; y < height; ++y) {
+    const int32_t *__restrict above = sums;
+    sums += width + 1;
+    int32_t *__restrict here = sums;
+    int32_t row = 0;
+    here[0] = 0;
+    for (int32_t x = 0; x < width; ++x) {
+      row += *mask++ != 0;
+      here[x + 1] = above[x + 1] + row;
+    }
+  }
+  return CVISION_OK;
+}
+
 extern "C" int32_t cvision_mask_components(
   const uint8_t *mask, int32_t width, int32_t height, int32_t least_area,
   cvision_component *output, int32_t capacity, int32_t *count, int32_t *labels) {

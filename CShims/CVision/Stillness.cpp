@@ -1,6 +1,7 @@
 // A background, a standing value and its clock for each pixel, in 16-bit fixed point so that every machine
 // computes the same bytes. The loops have no branches, which lets the compiler use vector instructions.
 
+#include "Dispatch.hpp"
 #include "Support.hpp"
 
 #include <cmath>
@@ -22,18 +23,18 @@ struct Planes {
   explicit Planes(size_t count) : luma(count), blue(count), red(count) {}
 };
 
-inline int16_t larger(int16_t a, int16_t b) { return a > b ? a : b; }
-inline int16_t apart(int16_t a, int16_t b) {
+CVISION_INLINE inline int16_t larger(int16_t a, int16_t b) { return a > b ? a : b; }
+CVISION_INLINE inline int16_t apart(int16_t a, int16_t b) {
   return static_cast<int16_t>(a > b ? a - b : b - a);
 }
 
 // Chroma counts twice: its range is narrower, and a shadow leaves it alone.
-inline int16_t distance(int16_t y, int16_t u, int16_t v, int16_t y2, int16_t u2, int16_t v2) {
+CVISION_INLINE inline int16_t distance(int16_t y, int16_t u, int16_t v, int16_t y2, int16_t u2, int16_t v2) {
   return larger(apart(y, y2), static_cast<int16_t>(2 * larger(apart(u, u2), apart(v, v2))));
 }
 
 // The upper half of a 16-bit product: one vector instruction.
-inline int16_t share_of(int16_t value, int16_t share) {
+CVISION_INLINE inline int16_t share_of(int16_t value, int16_t share) {
   return static_cast<int16_t>((int32_t{value} * int32_t{share}) >> 16);
 }
 
@@ -43,13 +44,13 @@ struct Tolerance {
   explicit Tolerance(double factor)
     : base(static_cast<int16_t>(std::lround(8 * kLevel * factor))),
       slope(static_cast<int16_t>(std::lround(4096 * factor))) {}
-  int16_t at(int16_t luma) const { return static_cast<int16_t>(base + share_of(luma, slope)); }
+  CVISION_INLINE int16_t at(int16_t luma) const { return static_cast<int16_t>(base + share_of(luma, slope)); }
 };
 
-inline int16_t pick(int16_t mask, int16_t a, int16_t b) {
+CVISION_INLINE inline int16_t pick(int16_t mask, int16_t a, int16_t b) {
   return static_cast<int16_t>((mask & a) | (~mask & b));
 }
-inline int16_t mask_of(bool condition) { return condition ? -1 : 0; }
+CVISION_INLINE inline int16_t mask_of(bool condition) { return condition ? -1 : 0; }
 
 }  // namespace
 
@@ -61,6 +62,8 @@ struct cvision_stillness {
   std::vector<int16_t> age, hidden;
   // All ones where the pixel has a background; all ones where the picture shows something else.
   std::vector<int16_t> known, unlike;
+  // For each column the one of the chroma; and the ratios of the light, here to be reused.
+  std::vector<int32_t> columns, ratios;
   bool started = false;
   int64_t ticks = 0;
   double learned = 0, gain = 1;
@@ -71,30 +74,39 @@ struct cvision_stillness {
 
   size_t count() const { return static_cast<size_t>(width) * static_cast<size_t>(height); }
 
-  void load(const cvision_plane &plane, std::vector<int16_t> &into) const {
-    for (int32_t y = 0; y < height; y++) {
-      const int32_t row = static_cast<int32_t>(int64_t{y} * plane.height / height);
-      const uint8_t *from = plane.bytes + static_cast<size_t>(row) * plane.stride;
-      int16_t *to = into.data() + static_cast<size_t>(y) * width;
-      if (plane.width == width) {
-        for (int32_t x = 0; x < width; x++) to[x] = static_cast<int16_t>(from[x] * kLevel);
-      } else {
-        for (int32_t x = 0; x < width; x++) {
-          to[x] = static_cast<int16_t>(from[int64_t{x} * plane.width / width] * kLevel);
+  void load(const cvision_plane &plane, std::vector<int16_t> &into) {
+    columns.resize(static_cast<size_t>(width));
+    for (int32_t x = 0; x < width; x++)
+      columns[x] = static_cast<int32_t>(int64_t{x} * plane.width / width);
+    cvision::dispatch([&]() CVISION_INLINE {
+      for (int32_t y = 0; y < height; y++) {
+        const int32_t row = static_cast<int32_t>(int64_t{y} * plane.height / height);
+        const uint8_t *__restrict from = plane.bytes + static_cast<size_t>(row) * plane.stride;
+        int16_t *__restrict to = into.data() + static_cast<size_t>(y) * width;
+        const int32_t *__restrict column = columns.data();
+        // The usual proportions; both are what the table says.
+        if (plane.width == width) {
+          for (int32_t x = 0; x < width; x++) to[x] = static_cast<int16_t>(from[x] * kLevel);
+        } else if (plane.width == 2 * width) {
+          for (int32_t x = 0; x < width; x++) to[x] = static_cast<int16_t>(from[2 * x] * kLevel);
+        } else {
+          for (int32_t x = 0; x < width; x++) to[x] = static_cast<int16_t>(from[column[x]] * kLevel);
         }
       }
-    }
+    });
   }
 
   // A camera that opens its iris changes every pixel by one factor; the median over a grid finds it as long
   // as most of the view is background.
   void steady() {
-    std::vector<int32_t> ratios;
+    ratios.clear();
     for (int32_t y = 2; y < height; y += 4) {
       for (int32_t x = 2; x < width; x += 4) {
         const size_t i = static_cast<size_t>(y) * width + x;
         if (known[i] == 0 || background.luma[i] < 20 * kLevel || now.luma[i] > 250 * kLevel) continue;
-        ratios.push_back(int32_t{now.luma[i]} * 1024 / background.luma[i]);
+        // Exact, and quicker than whole numbers are divided.
+        const double ratio = double{now.luma[i] * 1024.0} / background.luma[i];
+        ratios.push_back(static_cast<int32_t>(ratio));
       }
     }
     gain = 1;
@@ -147,43 +159,46 @@ struct cvision_stillness {
             *__restrict ages = age.data(), *__restrict hiddens = hidden.data(),
             *__restrict knowns = known.data(), *__restrict unlikes = unlike.data();
     const size_t pixels = count();
-#pragma clang loop vectorize(enable)
-    for (size_t i = 0; i < pixels; i++) {
-      const int16_t y = ny[i], u = nu[i], v = nv[i], by = qy[i], bu = qu[i], bv = qv[i];
-      int16_t sy = py[i], su = pu[i], sv = pv[i];
-      const int16_t has = knowns[i], allowed = wide.at(by);
-      const int16_t same = mask_of(distance(y, u, v, sy, su, sv) < narrow.at(sy));
-      const int16_t shows =
-        static_cast<int16_t>(mask_of(distance(y, u, v, by, bu, bv) < allowed) & has);
-      sy = static_cast<int16_t>(sy + (same & share_of(static_cast<int16_t>(y - sy), share)));
-      su = static_cast<int16_t>(su + (same & share_of(static_cast<int16_t>(u - su), share)));
-      sv = static_cast<int16_t>(sv + (same & share_of(static_cast<int16_t>(v - sv), share)));
-      const int16_t away = static_cast<int16_t>(hiddens[i] + elapsed);
-      int16_t clock = static_cast<int16_t>(ages[i] + (same & away));
-      clock = clock < kLongest ? clock : static_cast<int16_t>(kLongest);
-      // A hidden value keeps its clock only where it is unlike the background: the background needs no memory.
-      const int16_t plain =
-        static_cast<int16_t>(mask_of(distance(sy, su, sv, by, bu, bv) < allowed) & has);
-      const int16_t half = static_cast<int16_t>(clock >> 1);
-      const int16_t patience = half < hold ? half : hold;
-      const int16_t anew =
-        static_cast<int16_t>(~same & (plain | shows | ~has | mask_of(away > patience)));
-      sy = pick(anew, y, sy);
-      su = pick(anew, u, su);
-      sv = pick(anew, v, sv);
-      clock = static_cast<int16_t>(clock & ~anew);
-      const int16_t born = static_cast<int16_t>(~has & mask_of(clock >= settle));
-      py[i] = sy;
-      pu[i] = su;
-      pv[i] = sv;
-      ages[i] = clock;
-      hiddens[i] = static_cast<int16_t>(away & ~same & ~anew);
-      qy[i] = pick(born, sy, by);
-      qu[i] = pick(born, su, bu);
-      qv[i] = pick(born, sv, bv);
-      knowns[i] = static_cast<int16_t>(has | born);
-      unlikes[i] = static_cast<int16_t>(has & ~shows);
-    }
+    // Nothing that is written belongs to another pixel.
+    cvision::dispatch([=]() CVISION_INLINE {
+#pragma clang loop vectorize(assume_safety)
+      for (size_t i = 0; i < pixels; i++) {
+        const int16_t y = ny[i], u = nu[i], v = nv[i], by = qy[i], bu = qu[i], bv = qv[i];
+        int16_t sy = py[i], su = pu[i], sv = pv[i];
+        const int16_t has = knowns[i], allowed = wide.at(by);
+        const int16_t same = mask_of(distance(y, u, v, sy, su, sv) < narrow.at(sy));
+        const int16_t shows =
+          static_cast<int16_t>(mask_of(distance(y, u, v, by, bu, bv) < allowed) & has);
+        sy = static_cast<int16_t>(sy + (same & share_of(static_cast<int16_t>(y - sy), share)));
+        su = static_cast<int16_t>(su + (same & share_of(static_cast<int16_t>(u - su), share)));
+        sv = static_cast<int16_t>(sv + (same & share_of(static_cast<int16_t>(v - sv), share)));
+        const int16_t away = static_cast<int16_t>(hiddens[i] + elapsed);
+        int16_t clock = static_cast<int16_t>(ages[i] + (same & away));
+        clock = clock < kLongest ? clock : static_cast<int16_t>(kLongest);
+        // A hidden value keeps its clock only where it is unlike the background: the background needs no memory.
+        const int16_t plain =
+          static_cast<int16_t>(mask_of(distance(sy, su, sv, by, bu, bv) < allowed) & has);
+        const int16_t half = static_cast<int16_t>(clock >> 1);
+        const int16_t patience = half < hold ? half : hold;
+        const int16_t anew =
+          static_cast<int16_t>(~same & (plain | shows | ~has | mask_of(away > patience)));
+        sy = pick(anew, y, sy);
+        su = pick(anew, u, su);
+        sv = pick(anew, v, sv);
+        clock = static_cast<int16_t>(clock & ~anew);
+        const int16_t born = static_cast<int16_t>(~has & mask_of(clock >= settle));
+        py[i] = sy;
+        pu[i] = su;
+        pv[i] = sv;
+        ages[i] = clock;
+        hiddens[i] = static_cast<int16_t>(away & ~same & ~anew);
+        qy[i] = pick(born, sy, by);
+        qu[i] = pick(born, su, bu);
+        qv[i] = pick(born, sv, bv);
+        knowns[i] = static_cast<int16_t>(has | born);
+        unlikes[i] = static_cast<int16_t>(has & ~shows);
+      }
+    });
   }
 
   void learn(double seconds) {

@@ -67,6 +67,24 @@ extension GreyPicture {
     }
   }
 
+  /// For each corner between pixels, row after row, how many pixels above and left of it are not zero.
+  ///
+  /// One column and one row more than the picture has; sums of any rectangle follow from four of them (Crow 1984, doi
+  /// 10.1145/964965.808600).
+  public var cornerSums: [Int32] {
+    let count = (width + 1) * (height + 1)
+    guard width > 0, height > 0, width <= 1 << 15, height <= 1 << 15 else {
+      return Array(repeating: 0, count: count)
+    }
+    return unsafe [Int32](unsafeUninitializedCapacity: count) { sums, filled in
+      unsafe pixels.withUnsafeBufferPointer { mask in
+        guard let mask = mask.baseAddress, let first = sums.baseAddress else { return }
+        _ = unsafe cvision_mask_sums(mask, Int32(width), Int32(height), first)
+        filled = count
+      }
+    }
+  }
+
   /// The 8-connected parts of at least so many pixels, in raster order of their first pixels.
   public func components(ofAtLeast area: Int) throws(VisionError) -> [Component] {
     try unsafe Labelling.parts(of: self, ofAtLeast: area, labels: nil)

@@ -158,4 +158,34 @@ struct StillnessTests {
       try model.update(luma: wrong, blue: wrong, red: wrong, at: 0)
     }
   }
+
+  @Test(arguments: [(64, 32), (64, 64), (61, 40)])
+  func bothInstructionSetsGiveTheSameBytes(width: Int, chromaWidth: Int) throws {
+    var random = RandomPictures(seed: UInt64(width))
+    var wide = try Stillness(width: width, height: 23)
+    var portable = try Stillness(width: width, height: 23)
+    var (luma, blue, red) = (
+      random.noise(width: width, height: 23), random.noise(width: chromaWidth, height: 12),
+      random.noise(width: chromaWidth, height: 12)
+    )
+    for step in 0..<120 {
+      // Some of it changes, most of it stands.
+      if step % 9 == 0 {
+        let rect = PixelRect(
+          x: random.next(width), y: random.next(23), width: 20, height: 9)
+        luma.fill(rect, with: UInt8(random.next(256)))
+        blue.fill(rect, with: UInt8(random.next(256)))
+        red.fill(rect, with: UInt8(random.next(256)))
+      }
+      let seconds = Double(step) / 4
+      try wide.update(luma: luma, blue: blue, red: red, at: seconds)
+      try Instructions.portably {
+        try portable.update(luma: luma, blue: blue, red: red, at: seconds)
+      }
+    }
+    #expect(wide.pictures == portable.pictures)
+    #expect(wide.ages == portable.ages)
+    #expect(wide.foreground == portable.foreground)
+    #expect(wide.gain == portable.gain)
+  }
 }

@@ -101,10 +101,46 @@ void cvision_background_mean(
 /// Forgets everything and starts to settle anew, as after a sudden change of light.
 void cvision_background_forget(cvision_background *_Nonnull background);
 
+/// Three weighted means a pixel with their noise, in 16-bit fixed point: for places that show several things in turn.
+typedef struct cvision_mixture cvision_mixture;
+
+typedef struct {
+  /// Seconds after which the model has forgotten 63 % of what it knew.
+  double memory_seconds;
+  /// Seconds from the start during which it learns as a plain mean of all it has seen.
+  double settle_seconds;
+  /// Foreground lies so many standard deviations (8 at most), and at least so many grey levels (64 at most), off every
+  /// mean that is background.
+  double deviations, least_difference;
+  /// The heaviest means that together make up this share of the time are background.
+  double background_share;
+} cvision_mixture_settings;
+
+/// A model with no history, or null when the size or a setting cannot be or memory ran out.
+cvision_mixture *_Nullable cvision_mixture_create(
+  int32_t width, int32_t height, cvision_mixture_settings settings);
+void cvision_mixture_destroy(cvision_mixture *_Nullable mixture);
+
+/// Judges a picture, then learns from it. `seconds` since the picture before (0 for the first, which has no foreground).
+/// The mask gets 255 where foreground, else 0. CVISION_OK or CVISION_BAD_ARGUMENT.
+int32_t cvision_mixture_update(
+  cvision_mixture *_Nonnull mixture, cvision_plane grey, double seconds, uint8_t *_Nonnull mask);
+
+/// Writes the heaviest means, rounded, width × height bytes.
+void cvision_mixture_mean(const cvision_mixture *_Nonnull mixture, uint8_t *_Nonnull output);
+
+/// Forgets everything and starts to settle anew.
+void cvision_mixture_forget(cvision_mixture *_Nonnull mixture);
+
 // MARK: - Masks
 
 /// How many bytes of a mask are not zero; 0 for a size that cannot be.
 int64_t cvision_mask_count(const uint8_t *_Nonnull mask, int32_t width, int32_t height);
+
+/// Writes, for each pixel, how many of the mask's bytes above and left of it are not zero, and so for a row and a column
+/// beyond the mask: (width + 1) × (height + 1) numbers. CVISION_OK or CVISION_BAD_ARGUMENT.
+int32_t cvision_mask_sums(
+  const uint8_t *_Nonnull mask, int32_t width, int32_t height, int32_t *_Nonnull sums);
 
 /// Erodes a mask in place by a rectangle; outside the mask everything counts as set. CVISION_OK or an error.
 int32_t cvision_mask_erode(

@@ -37,6 +37,7 @@ public final class FrameContext {
   private let picture: any AnalysedPicture
   private let readBackground: () -> GreyPicture
   private var knownColour: ColourPicture?
+  private var knownChroma: ChromaPicture?
   private var knownBackground: GreyPicture?
 
   init(
@@ -74,8 +75,16 @@ public final class FrameContext {
   /// The frame in colour at half resolution; read on first use.
   public func colour() throws(VisionError) -> ColourPicture {
     if let knownColour { return knownColour }
-    let made = try ColourPicture(picture)
+    let made = try ColourPicture(picture, chroma: chroma())
     knownColour = made
+    return made
+  }
+
+  /// The colour of that without its luma; read on first use.
+  func chroma() throws(VisionError) -> ChromaPicture {
+    if let knownChroma { return knownChroma }
+    let made = try ChromaPicture(picture)
+    knownChroma = made
     return made
   }
 

@@ -1,6 +1,6 @@
 import Vision
 
-/// Sums of a mask over any rectangle in constant time (Crow 1984, doi 10.1145/964965.808600).
+/// Sums of a mask over any rectangle in constant time.
 struct MaskSums {
   let width: Int
   let height: Int
@@ -9,16 +9,7 @@ struct MaskSums {
   init(_ mask: GreyPicture) {
     width = mask.width
     height = mask.height
-    let stride = width + 1
-    var sums = [Int32](repeating: 0, count: stride * (height + 1))
-    for y in 0..<height {
-      var row: Int32 = 0
-      for x in 0..<width {
-        row += mask.pixels[y * width + x] == 0 ? 0 : 1
-        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + row
-      }
-    }
-    self.sums = sums
+    sums = mask.cornerSums
   }
 
   /// Share of a rectangle that is foreground; 0 outside the picture.

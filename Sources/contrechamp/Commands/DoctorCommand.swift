@@ -3,6 +3,7 @@ import Detection
 import Documents
 import Footage
 import Replay
+import Vision
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,8 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func tell(_ trial: ConfinementTrial) {
-    print("\(Tool.citation) (\(FootageLibrary.versions))\n")
+    print("\(Tool.citation) (\(FootageLibrary.versions))")
+    print("kernels: \(Inventory.kernels)\n")
     let fences = trial.confinement
     print(
       "workers: Landlock \(fences.landlock == 0 ? "missing" : "version \(fences.landlock)"), "
@@ -45,10 +47,13 @@ struct DoctorCommand: AsyncParsableCommand {
 
 /// The same as one document.
 private enum Inventory {
+  /// The instructions that the kernels use here.
+  static var kernels: String { Instructions.areWide ? "AVX2" : "baseline" }
+
   static func json(_ trial: ConfinementTrial) -> JSON {
     [
       "doctor": 1, "tool": .string(Tool.citation), "libraries": .string(FootageLibrary.versions),
-      "workers": trial.json,
+      "kernels": .string(kernels), "workers": trial.json,
       "stages": .array(
         StageCatalogue.cards.map { card in
           [

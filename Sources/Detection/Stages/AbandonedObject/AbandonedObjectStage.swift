@@ -47,7 +47,7 @@ public struct AbandonedObjectStage: Stage {
 
   /// Keeps the pixel clocks going and looks into what has stood long enough.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
-    let colour = try context.colour()
+    let colour = try context.chroma()
     return try look(
       at: Sight(
         time: context.time, size: context.size, factor: context.workingFactor, luma: context.grey,
