@@ -51,6 +51,7 @@ private import CVision
   ///   - picture: Of the size given at the start.
   ///   - seconds: Media time since the picture before; 0 for the first.
   /// - Returns: 255 where foreground, else 0; nowhere in the first picture.
+  /// - Throws: `VisionError.impossibleSize` for a picture of another size.
   public mutating func update(
     _ picture: GreyPicture, after seconds: Double
   ) throws(VisionError) -> GreyPicture {
