@@ -48,11 +48,12 @@ public struct ReplayPlan: Sendable {
 
   /// Runs the plan; returns the errors of clips without a result, in the order of the clips.
   public func run(
-    executable: String, workers: Int, report: @escaping @Sendable (ReplayEngine.Event) -> Void
+    executable: String, workers: Int, decoders: Int? = nil,
+    report: @escaping @Sendable (ReplayEngine.Event) -> Void
   ) async -> [ReplayError] {
     for (clip, error) in refused { report(.failed(clip: clip, error)) }
     let outcomes = await ReplayEngine(
-      executable: executable, workers: workers, store: store, reuse: reuse
+      executable: executable, workers: workers, decoders: decoders, store: store, reuse: reuse
     ).run(jobs, report: report)
     return refused.map(\.error)
       + outcomes.compactMap { if case .failure(let error) = $0.result { error } else { nil } }

@@ -56,13 +56,21 @@ struct ExternalPass {
     try ParsedJSON.lines(of: DocumentBytes(text, file: file)) {
       (record: JSONCursor) throws(DocumentError) in
       let observation = try Observation(record)
-      guard observation.time <= .zero + end else {
+      let times = [observation.time, observation.end]
+      guard times.allSatisfy({ $0 >= .zero && $0 <= .zero + end }) else {
         throw record.error(
-          "found \(observation.time.secondsValue) s, expected a time within the clip's "
-            + "\(end.secondsValue) s")
+          "found \(observation.time.secondsValue) to \(observation.end.secondsValue) s, expected "
+            + "times within the clip's \(end.secondsValue) s")
       }
       observations.append(observation)
     }
     return observations
+  }
+}
+
+extension Observation {
+  /// When an alarm ends; the time of anything else.
+  fileprivate var end: MediaTime {
+    if case .alarm(let alarm) = self { alarm.interval.end } else { time }
   }
 }

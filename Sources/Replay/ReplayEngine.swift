@@ -33,6 +33,7 @@ public struct ReplayEngine: Sendable {
 
   private let executable: String
   private let workers: Int
+  private let decoders: Int?
   private let store: ResultStore
   private let reuse: Bool
   private let patience: Duration
@@ -42,15 +43,17 @@ public struct ReplayEngine: Sendable {
   /// - Parameters:
   ///   - executable: Path of this program, which is run as `contrechamp worker`.
   ///   - workers: Clips side by side; at least one.
+  ///   - decoders: Parts of a clip decoded at the same time, where that is exact; nil: as many as processors are idle.
   ///   - store: Where finished results are kept.
   ///   - reuse: Whether a result that the store has is good enough.
   ///   - patience: How long a worker may make no progress.
   public init(
-    executable: String, workers: Int, store: ResultStore, reuse: Bool = true,
+    executable: String, workers: Int, decoders: Int? = nil, store: ResultStore, reuse: Bool = true,
     patience: Duration = .seconds(120)
   ) {
     self.executable = executable
     self.workers = max(1, workers)
+    self.decoders = decoders
     self.store = store
     self.reuse = reuse
     self.patience = patience
@@ -64,7 +67,8 @@ public struct ReplayEngine: Sendable {
     let report = ReplayEngine.sayingOnce(report)
     let jobs = jobs.map { job in
       var job = job
-      job.decoderThreads = ReplayEngine.idleProcessors(beside: min(workers, jobs.count)) + 1
+      job.decoderThreads =
+        decoders ?? ReplayEngine.idleProcessors(beside: min(workers, jobs.count)) + 1
       return job
     }
     return await withTaskGroup(of: (Int, Outcome).self) { group in

@@ -113,8 +113,15 @@ private let greyMeter = #"""
     #expect(error.code == .hung)
   }
 
+  /// Fifty attempts, each child of which ends at once: where nothing holds, the test fails and the machine lives.
   @Test(.timeLimit(.minutes(2))) func aForkBombCostsOneClipAndTheRunGoesOn() async throws {
-    let bomb = try job("#!/bin/sh\nbomb() { bomb | bomb & }\nbomb\nwait\nexit 1")
+    let bomb = try job(
+      """
+      #!/usr/bin/perl
+      my $born = 0;
+      for (1..50) { my $child = fork; exit 0 if defined $child && $child == 0; $born++ if $child }
+      die "$born processes born";
+      """)
     let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
     let next = ReplayJob(
       clip: "good", path: good, sha256: try Digest.sha256(ofFile: good), system: "open",
@@ -125,7 +132,7 @@ private let greyMeter = #"""
       Issue.record("the bomb has a result")
       return
     }
-    #expect(error.code == .badInput)
+    #expect(error.reason.contains(": 0 processes born"))
     #expect((try? results[1].get()) != nil)
   }
 

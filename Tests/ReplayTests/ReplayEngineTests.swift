@@ -1,6 +1,7 @@
 import Detection
 import Foundation
 import Replay
+import Synchronization
 import TestSupport
 import Testing
 
@@ -22,10 +23,38 @@ private func impostor(_ folder: ScratchFolder, _ script: String) throws -> Strin
   return path
 }
 
-@Test(arguments: [1, 2, 4])
-func theBytesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
-  let (clips, alone, together) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
-  let paths = try (1...4).map { try SyntheticClip.make(clips.path("c\($0).mp4"), seconds: $0 + 1) }
+/// Threads that keep every processor busy until the value is told to end.
+private final class Load: Sendable {
+  private let isOver = Atomic(false)
+
+  init() {
+    for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+      Thread { [self] in while !isOver.load(ordering: .relaxed) {} }.start()
+    }
+  }
+
+  func end() { isOver.store(true, ordering: .relaxed) }
+}
+
+/// Clips of which the second and the fourth are broken in the middle.
+private func clips(in folder: ScratchFolder) throws -> [String] {
+  try (1...4).map { number in
+    let path = try SyntheticClip.make(
+      folder.path("c\(number).ts"), seconds: number + 2,
+      codec: ["-c:v", "libx264", "-g", "15", "-f", "mpegts"])
+    guard number % 2 == 0 else { return path }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for at in stride(from: 6000, to: bytes.count, by: 2903) { bytes[at] ^= 0x11 }
+    return try folder.write("c\(number).ts", bytes)
+  }
+}
+
+@Test(arguments: [(1, false), (2, false), (4, false), (4, true)])
+func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool) async throws {
+  let (footage, alone, together) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
+  let paths = try clips(in: footage)
+  let load = isBusy ? Load() : nil
+  defer { load?.end() }
   for (folder, count) in [(alone, 1), (together, workers)] {
     let jobs = try paths.enumerated().map { try job("c\($0.offset)", $0.element, folder) }
     let outcomes = await ReplayEngine(

@@ -19,6 +19,11 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: "Clips side by side (default: one a processor).")
   var workers: Int?
 
+  @Option(
+    help: "Parts of a clip decoded at the same time where that is exact (default: idle processors)."
+  )
+  var decoders: Int?
+
   @Flag(name: .customLong("no-cache"), help: "Replay even where a finished result stands.")
   var noCache = false
 
@@ -35,9 +40,9 @@ struct ReplayCommand: AsyncParsableCommand {
         try system.options(), clips: system.clips, reuse: !noCache, out: out, cache: cache)
       let progress = Progress(clips: system.clips.count)
       let failures = try await Interruption.guarding {
-        await plan.run(executable: Executable.path, workers: workers ?? Processors.count) {
-          progress.hear($0)
-        }
+        await plan.run(
+          executable: Executable.path, workers: workers ?? Processors.count, decoders: decoders
+        ) { progress.hear($0) }
       }
       progress.end()
       if let worst = failures.first { throw Failure.code(of: worst) }
