@@ -88,7 +88,8 @@ import Testing
   @Test(arguments: 1...6)
   func aDamagedClipIsDecodedInOneGo(seed: Int) throws {
     let whole = try Data(
-      contentsOf: URL(fileURLWithPath: try clip("sound.mp4", ["-c:v", "libx264", "-g", "15"])))
+      contentsOf: URL(
+        fileURLWithPath: try clip("sound-\(seed).mp4", ["-c:v", "libx264", "-g", "15"])))
     var bytes = whole
     // Inside the pictures: the index at the end of the file stays whole.
     for step in 1...3 { bytes[whole.count / 10 * (step * 2) + seed * 37] ^= 0x55 }
