@@ -84,7 +84,7 @@ let package = Package(
     module("Statistics", ["CSpecial"]),
     module("Throughput", ["Documents", "Statistics"]),
     module("Footage", ["CVideo", "Documents", "MediaTime", "Observation"]),
-    module("Vision", ["CVision"]),
+    module("Vision", ["CVision", "Footage"]),
     module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
     module(
       "Replay",

@@ -3,34 +3,34 @@
 
 #include <stdio.h>
 
-// Whether a picture begins anew: decoding after it refers to nothing before it (an IDR picture of H.264).
-//
-// Containers mark recovery points as keyframes too, after which pictures may still refer to what came before.
-static int begins_anew(const AVPacket *packet, int length_size) {
+int cvideo_any_unit(const AVPacket *packet, int length_size, cvideo_is_unit is) {
   const uint8_t *at = packet->data, *end = at + packet->size;
   if (length_size == 0) {
-    // Units behind start codes 00 00 01.
     for (; end - at > 3; at++)
-      if (at[0] == 0 && at[1] == 0 && at[2] == 1 && (at[3] & 31) == 5) return 1;
+      if (at[0] == 0 && at[1] == 0 && at[2] == 1 && is(at + 3, end - at - 3)) return 1;
     return 0;
   }
-  // Units behind their length.
   while (end - at > length_size) {
     uint32_t length = 0;
     for (int i = 0; i < length_size; i++) length = length << 8 | *at++;
-    if ((*at & 31) == 5) return 1;
+    if (is(at, end - at)) return 1;
     if (length > (uint32_t)(end - at)) return 0;
     at += length;
   }
   return 0;
 }
 
-// Bytes of a unit's length in front of it; 0 where units stand behind start codes.
-static int length_size_of(const AVCodecParameters *parameters) {
-  return parameters->extradata_size >= 5 && parameters->extradata[0] == 1
+int cvideo_length_size(const AVCodecParameters *parameters) {
+  return parameters->codec_id == AV_CODEC_ID_H264 && parameters->extradata_size >= 5 &&
+                 parameters->extradata[0] == 1
              ? (parameters->extradata[4] & 3) + 1
              : 0;
 }
+
+// An IDR picture of H.264: decoding after it refers to nothing before it.
+//
+// Containers mark recovery points as keyframes too, after which pictures may still refer to what came before.
+static int is_idr(const uint8_t *unit, ptrdiff_t size) { return size > 0 && (*unit & 31) == 5; }
 
 cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, char *message) {
   const AVCodecParameters *parameters = reader->format->streams[reader->stream]->codecpar;
@@ -54,7 +54,7 @@ cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, cha
                  (packet->flags & (AV_PKT_FLAG_CORRUPT | AV_PKT_FLAG_DISCARD)) == 0;
   *info = (cvideo_packet){packet->pts, packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts,
                           (packet->flags & AV_PKT_FLAG_KEY) != 0 &&
-                              begins_anew(packet, length_size_of(parameters))};
+                              cvideo_any_unit(packet, cvideo_length_size(parameters), is_idr)};
   av_packet_unref(packet);
   if (is_sound) return CVIDEO_OK;
   snprintf(message, CVIDEO_MESSAGE_SIZE, "damaged");

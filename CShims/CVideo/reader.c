@@ -106,7 +106,8 @@ static cvideo_status open_container(cvideo_reader *reader, const char *path, cha
   return CVIDEO_OK;
 }
 
-static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, char *message) {
+static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, int32_t exports_motion,
+                                char *message) {
   reader->stream = av_find_best_stream(reader->format, AVMEDIA_TYPE_VIDEO, -1, -1, NULL, 0);
   if (reader->stream < 0) {
     return reader->stream == AVERROR_DECODER_NOT_FOUND
@@ -141,6 +142,8 @@ static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, char 
   reader->codec->max_pixels = max_pixels;
   reader->codec->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
   reader->codec->pkt_timebase = reader->format->streams[reader->stream]->time_base;
+  if (exports_motion && cvideo_motion_begin(reader) != CVIDEO_OK)
+    return fail(CVIDEO_MEMORY, message, "out of memory", 0);
   code = avcodec_open2(reader->codec, decoder, NULL);
   if (code < 0) return fail(CVIDEO_CODEC, message, "the decoder cannot be opened", code);
   return CVIDEO_OK;
@@ -193,15 +196,15 @@ static void describe(cvideo_reader *reader, cvideo_info *info) {
   }
 }
 
-cvideo_status cvideo_open(const char *path, int64_t max_pixels, cvideo_reader **result,
-                          cvideo_info *info, char *message) {
+cvideo_status cvideo_open(const char *path, int64_t max_pixels, int32_t exports_motion,
+                          cvideo_reader **result, cvideo_info *info, char *message) {
   // What is wrong with a stream is counted in the ledger; a log line a macroblock helps nobody.
   av_log_set_level(AV_LOG_QUIET);
   *result = NULL;
   cvideo_reader *reader = av_mallocz(sizeof *reader);
   if (reader == NULL) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
   cvideo_status status = open_container(reader, path, message);
-  if (status == CVIDEO_OK) status = open_codec(reader, max_pixels, message);
+  if (status == CVIDEO_OK) status = open_codec(reader, max_pixels, exports_motion, message);
   if (status != CVIDEO_OK) {
     cvideo_close(reader);
     return status;
@@ -216,6 +219,7 @@ cvideo_status cvideo_open(const char *path, int64_t max_pixels, cvideo_reader **
 void cvideo_close(cvideo_reader *reader) {
   if (reader == NULL) return;
   cvideo_converter_free(&reader->converter);
+  av_free(reader->motion);
   av_frame_free(&reader->frame);
   av_packet_free(&reader->packet);
   avcodec_free_context(&reader->codec);
@@ -249,6 +253,7 @@ static void feed(cvideo_reader *reader) {
         continue;
       }
       reader->from = AV_NOPTS_VALUE;
+      cvideo_motion_note(reader, reader->packet);
       if (avcodec_send_packet(reader->codec, reader->packet) < 0) reader->refused++;
       av_packet_unref(reader->packet);
       return;

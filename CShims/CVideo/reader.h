@@ -8,11 +8,11 @@
 #include <libavformat/avformat.h>
 
 struct cvideo_reader {
-  AVFormatContext *format;
-  AVIOContext *io;
-  AVCodecContext *codec;
-  AVPacket *packet;
-  AVFrame *frame;
+  AVFormatContext *_Nullable format;
+  AVIOContext *_Nullable io;
+  AVCodecContext *_Nullable codec;
+  AVPacket *_Nullable packet;
+  AVFrame *_Nullable frame;
   cvideo_converter converter;
   int stream;
   int rotation;
@@ -21,4 +21,22 @@ struct cvideo_reader {
   int64_t refused;
   // Times of the packet to begin with and of the one to stop before; none for the whole clip.
   int64_t from, until;
+  // What times the vectors of the decoder; null unless they were asked for.
+  struct cvideo_motion_log *_Nullable motion;
 };
+
+/// Whether a unit is one that is looked for; `unit` is its first byte and `size` what the packet has from there.
+typedef int (*cvideo_is_unit)(const uint8_t *_Nonnull unit, ptrdiff_t size);
+
+/// Whether a packet has such a unit; units stand behind their length of so many bytes, or behind start codes
+/// 00 00 01 where that is 0.
+int cvideo_any_unit(const AVPacket *_Nonnull packet, int length_size, cvideo_is_unit _Nonnull is);
+
+/// Bytes of a unit's length in front of it; 0 where units stand behind start codes.
+int cvideo_length_size(const AVCodecParameters *_Nonnull parameters);
+
+/// Asks a decoder that is not open yet for its vectors; CVIDEO_MEMORY or CVIDEO_OK, also where it never has any.
+cvideo_status cvideo_motion_begin(cvideo_reader *_Nonnull reader);
+
+/// Takes note of a packet before it is decoded; nothing happens where no vectors were asked for.
+void cvideo_motion_note(cvideo_reader *_Nonnull reader, const AVPacket *_Nonnull packet);

@@ -19,12 +19,20 @@ public import Observation
   public static let pixelLimit = 40_000_000
 
   /// Opens a local file by its content, from an allow list of containers and codecs.
-  public init(path: String, pixelLimit: Int = VideoReader.pixelLimit) throws(FootageError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - pixelLimit: Most pixels of a picture that is decoded.
+  ///   - exportsMotion: Whether `motion()` is going to be asked, which makes decoding slower.
+  /// - Throws: `FootageError` where the file cannot be read.
+  public init(
+    path: String, pixelLimit: Int = VideoReader.pixelLimit, exportsMotion: Bool = false
+  ) throws(FootageError) {
     var opened: OpaquePointer?
     var raw = cvideo_info()
     var message = Message()
     let status = unsafe message.fill {
-      unsafe cvideo_open(path, Int64(pixelLimit), &opened, &raw, $0)
+      unsafe cvideo_open(path, Int64(pixelLimit), exportsMotion ? 1 : 0, &opened, &raw, $0)
     }
     guard status == CVIDEO_OK, let reader = unsafe opened else {
       throw FootageError(status: status, path: path, reason: message.text)

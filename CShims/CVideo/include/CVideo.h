@@ -53,8 +53,9 @@ typedef struct cvideo_picture cvideo_picture;
 /// Opens a local file for reading and prepares its first video stream.
 ///
 /// Formats and codecs are on an allow list; protocols other than `file` are off; pictures larger than `max_pixels` are
-/// refused. On success `*reader` must be closed with `cvideo_close`.
-cvideo_status cvideo_open(const char *_Nonnull path, int64_t max_pixels,
+/// refused. Where `exports_motion` is not 0 the decoder keeps its motion vectors for `cvideo_motion_read`, which costs
+/// time. On success `*reader` must be closed with `cvideo_close`.
+cvideo_status cvideo_open(const char *_Nonnull path, int64_t max_pixels, int32_t exports_motion,
                           cvideo_reader *_Nullable *_Nonnull reader, cvideo_info *_Nonnull info,
                           char *_Nonnull message);
 
@@ -84,6 +85,33 @@ cvideo_status cvideo_next(cvideo_reader *_Nonnull reader, cvideo_frame_info *_No
 /// released with `cvideo_picture_release` and may outlive the reader.
 cvideo_status cvideo_take(cvideo_reader *_Nonnull reader,
                           cvideo_picture *_Nullable *_Nonnull picture, char *_Nonnull message);
+
+enum { CVIDEO_MOTION_CELL = 16 };
+
+/// How fast what a square of CVIDEO_MOTION_CELL pixels a side shows moves, in pixels a second of media time, rightwards
+/// and downwards; 0, 0 where it is not known.
+typedef struct {
+  float x, y;
+  int32_t known;
+} cvideo_motion;
+
+/// Columns and rows of squares that cover a picture; those at the right and bottom edge may reach beyond it.
+typedef struct {
+  int32_t columns, rows;
+} cvideo_grid;
+
+/// The grid of the frame that `cvideo_next` decoded; 0 × 0 where it has no vectors that can be read.
+///
+/// Intra frames have none, nor have codecs other than H.264, MPEG-4 part 2 (and its B frames) and MPEG-2, interlaced,
+/// turned and untimed frames, and readers that were opened without `exports_motion`.
+cvideo_grid cvideo_motion_grid(const cvideo_reader *_Nonnull reader);
+
+/// Writes the vectors of the frame that `cvideo_next` decoded, row after row of the grid.
+///
+/// A vector does not say which picture it refers to, only from which side: the nearest picture on that side that others
+/// may refer to is assumed.
+cvideo_status cvideo_motion_read(const cvideo_reader *_Nonnull reader,
+                                 cvideo_motion *_Nonnull cells, char *_Nonnull message);
 
 /// A packet of the video stream.
 typedef struct {
