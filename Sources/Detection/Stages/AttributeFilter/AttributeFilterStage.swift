@@ -16,7 +16,7 @@ import Vision
 public struct AttributeFilterStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "attribute-filter", version: 1,
+    name: "attribute-filter", version: 2,
     abstract: "A track matches a description of clothes, size, speed, direction and dwell.",
     knownBadCases: [
       "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",

@@ -12,7 +12,7 @@ public import Scene
 public struct IntrusionStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "intrusion", version: 1,
+    name: "intrusion", version: 2,
     abstract:
       "A person's feet are in a forbidden zone for a time, or go over a line and stay over.",
     knownBadCases: [

@@ -11,7 +11,7 @@ import Vision
 public struct MotionStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "motion", version: 1,
+    name: "motion", version: 2,
     abstract: "A part of the view as large as a person differs from the last seconds.",
     warmUp: .seconds(1),
     knownBadCases: [
