@@ -48,7 +48,8 @@ let package = Package(
   products: [
     .executable(name: "contrechamp", targets: ["contrechamp"]),
     // For the benchmarks beside the package.
-    .library(name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene"]),
+    .library(
+      name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene", "Vision"]),
     .library(name: "ContrechampStatistics", targets: ["Statistics"]),
     // For the fuzzers in Tests/Fuzzing: whatever reads files that somebody else wrote.
     .library(

@@ -17,6 +17,14 @@ let package = Package(
       ],
       path: "Benchmarks/ReplayBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "KernelBenchmarks",
+      dependencies: [
+        .product(name: "ContrechampKit", package: "contrechamp"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/KernelBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Not a benchmark, and not beside them, where the plug-in would run it: how often intervals hold what they promise.
     .executableTarget(
       name: "Coverage",

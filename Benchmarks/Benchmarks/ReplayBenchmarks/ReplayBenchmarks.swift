@@ -28,6 +28,21 @@ let benchmarks: @Sendable () -> Void = {
       benchmark.measurement(.toRealTime, Int((footage / replay * 100).rounded()))
     }
   }
+
+  let stages = Benchmark.Configuration(
+    metrics: [.toOneStage], warmupIterations: 1, maxDuration: .seconds(120), maxIterations: 5,
+    thresholds: [.toOneStage: .init(relative: [.p90: 50.0])])
+  // Ten are the five that there are, twice.
+  for (name, times) in [("five", 1), ("ten", 2)] {
+    let order = Alternation()
+    Benchmark("\(name)-stages-beside-one", configuration: stages) { benchmark in
+      let all = Array(repeating: StageCatalogue.names, count: times).flatMap { $0 }
+      let ratio = try order.ratio(
+        of: { _ = try Clip.replay(clip, people: .blobs, stages: all) },
+        to: { _ = try Clip.replay(clip, people: .blobs, stages: ["intrusion"]) })
+      benchmark.measurement(.toOneStage, Int((ratio * 100).rounded()))
+    }
+  }
 }
 
 extension BenchmarkMetric {
@@ -39,6 +54,10 @@ extension BenchmarkMetric {
   /// Seconds of footage replayed in a second, in hundredths.
   static var toRealTime: BenchmarkMetric {
     .custom("× real time, %", polarity: .prefersLarger, useScalingFactor: false)
+  }
+  /// Processor time with many stages in hundredths of that with one.
+  static var toOneStage: BenchmarkMetric {
+    .custom("stages ÷ one stage, processor time, %")
   }
 }
 
@@ -67,10 +86,11 @@ enum Clip {
   }
 
   /// One worker's work without the process around it; returns the length of the clip in seconds.
-  static func replay(_ path: String, people: PeopleSource) throws -> Double {
+  static func replay(
+    _ path: String, people: PeopleSource, stages: [String] = StageCatalogue.names
+  ) throws -> Double {
     let pipeline = try StagePipeline(
-      scene: .wholeView, stageRequests: StageCatalogue.names.map { StageRequest(name: $0) },
-      people: people)
+      scene: .wholeView, stageRequests: stages.map { StageRequest(name: $0) }, people: people)
     var pass = ClipPass(path: path, rate: nil, pipeline: pipeline)
     return try pass.run().duration.secondsValue
   }
