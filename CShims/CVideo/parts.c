@@ -2,6 +2,8 @@
 #include "reader.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 int cvideo_any_unit(const AVPacket *packet, int length_size, cvideo_is_unit is) {
   const uint8_t *at = packet->data, *end = at + packet->size;
@@ -32,6 +34,16 @@ int cvideo_length_size(const AVCodecParameters *parameters) {
 // Containers mark recovery points as keyframes too, after which pictures may still refer to what came before.
 static int is_idr(const uint8_t *unit, ptrdiff_t size) { return size > 0 && (*unit & 31) == 5; }
 
+// A slice of a picture to which no other refers (nal_ref_idc 0).
+static int is_spare_slice(const uint8_t *unit, ptrdiff_t size) { return size > 0 && (*unit & 0x7F) == 1; }
+
+// What loses nothing with such a picture: its slices, hints about it, a mark of its beginning, padding. Parameter sets, other
+// fields and extensions are more.
+static int is_worth_keeping(const uint8_t *unit, ptrdiff_t size) {
+  int kind = size > 0 ? *unit & 31 : 0;
+  return !(is_spare_slice(unit, size) || kind == 6 || kind == 9 || kind == 12);
+}
+
 cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, char *message) {
   const AVCodecParameters *parameters = reader->format->streams[reader->stream]->codecpar;
   // For these alone it is known here what a packet begins; and only these need no conversion a frame.
@@ -52,23 +64,50 @@ cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, cha
   } while (packet->stream_index != reader->stream);
   int is_sound = packet->pts != AV_NOPTS_VALUE &&
                  (packet->flags & (AV_PKT_FLAG_CORRUPT | AV_PKT_FLAG_DISCARD)) == 0;
-  *info = (cvideo_packet){packet->pts, packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts,
-                          (packet->flags & AV_PKT_FLAG_KEY) != 0 &&
-                              cvideo_any_unit(packet, cvideo_length_size(parameters), is_idr)};
+  int length_size = cvideo_length_size(parameters), is_key = (packet->flags & AV_PKT_FLAG_KEY) != 0;
+  *info = (cvideo_packet){
+      .pts = packet->pts,
+      .place = packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts,
+      .begins_anew = is_key && cvideo_any_unit(packet, length_size, is_idr),
+      .is_spare = !is_key && cvideo_any_unit(packet, length_size, is_spare_slice) &&
+                  !cvideo_any_unit(packet, length_size, is_worth_keeping),
+  };
   av_packet_unref(packet);
   if (is_sound) return CVIDEO_OK;
   snprintf(message, CVIDEO_MESSAGE_SIZE, "damaged");
   return CVIDEO_UNREADABLE;
 }
 
-cvideo_status cvideo_cut(cvideo_reader *reader, cvideo_packet from, int64_t until, char *message) {
-  int code = av_seek_frame(reader->format, reader->stream, from.place, AVSEEK_FLAG_BACKWARD);
+cvideo_status cvideo_cut(cvideo_reader *reader, cvideo_part part, const int64_t *left_out, int64_t count,
+                         char *message) {
+  int64_t *kept = NULL;
+  if (count > 0 && (kept = av_malloc_array((size_t)count, sizeof *kept)) == NULL) {
+    snprintf(message, CVIDEO_MESSAGE_SIZE, "out of memory");
+    return CVIDEO_MEMORY;
+  }
+  if (kept != NULL) memcpy(kept, left_out, (size_t)count * sizeof *kept);
+  av_free(reader->left_out);
+  reader->left_out = kept;
+  reader->left_out_count = count;
+  int code = av_seek_frame(reader->format, reader->stream, part.place, AVSEEK_FLAG_BACKWARD);
   if (code < 0) {
     snprintf(message, CVIDEO_MESSAGE_SIZE, "cannot be searched");
     return CVIDEO_UNREADABLE;
   }
   avcodec_flush_buffers(reader->codec);
-  reader->from = from.pts;
-  reader->until = until;
+  reader->draining = 0;
+  reader->from = part.from;
+  reader->until = part.until;
   return CVIDEO_OK;
+}
+
+static int in_time(const void *a, const void *b) {
+  int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+  return (one > other) - (one < other);
+}
+
+int cvideo_leaves_out(const cvideo_reader *reader, const AVPacket *packet) {
+  return reader->left_out_count > 0 &&
+         bsearch(&packet->pts, reader->left_out, (size_t)reader->left_out_count, sizeof packet->pts,
+                 in_time) != NULL;
 }

@@ -220,6 +220,7 @@ void cvideo_close(cvideo_reader *reader) {
   if (reader == NULL) return;
   cvideo_converter_free(&reader->converter);
   av_free(reader->motion);
+  av_free(reader->left_out);
   av_frame_free(&reader->frame);
   av_packet_free(&reader->packet);
   avcodec_free_context(&reader->codec);
@@ -253,6 +254,11 @@ static void feed(cvideo_reader *reader) {
         continue;
       }
       reader->from = AV_NOPTS_VALUE;
+      if (cvideo_leaves_out(reader, reader->packet)) {
+        av_packet_unref(reader->packet);
+        attempt = -1;
+        continue;
+      }
       cvideo_motion_note(reader, reader->packet);
       if (avcodec_send_packet(reader->codec, reader->packet) < 0) reader->refused++;
       av_packet_unref(reader->packet);

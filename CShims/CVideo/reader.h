@@ -21,6 +21,9 @@ struct cvideo_reader {
   int64_t refused;
   // Times of the packet to begin with and of the one to stop before; none for the whole clip.
   int64_t from, until;
+  // Times of packets that are not decoded, in rising order.
+  int64_t *_Nullable left_out;
+  int64_t left_out_count;
   // What times the vectors of the decoder; null unless they were asked for.
   struct cvideo_motion_log *_Nullable motion;
 };
@@ -34,6 +37,9 @@ int cvideo_any_unit(const AVPacket *_Nonnull packet, int length_size, cvideo_is_
 
 /// Bytes of a unit's length in front of it; 0 where units stand behind start codes.
 int cvideo_length_size(const AVCodecParameters *_Nonnull parameters);
+
+/// Whether a packet is to be passed over.
+int cvideo_leaves_out(const cvideo_reader *_Nonnull reader, const AVPacket *_Nonnull packet);
 
 /// Asks a decoder that is not open yet for its vectors; CVIDEO_MEMORY or CVIDEO_OK, also where it never has any.
 cvideo_status cvideo_motion_begin(cvideo_reader *_Nonnull reader);

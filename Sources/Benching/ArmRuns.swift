@@ -84,7 +84,7 @@ struct ArmRuns {
     let here = Stopwatch.threadTime() - used
     round.busiest += max(here, timing.processor - here)
     outputs.append(outcome.digest)
-    frames.append(outcome.ledger.decodedFrames)
+    frames.append(outcome.ledger.frames)
     costs.append(sheet.costs)
     return timing
   }

@@ -83,11 +83,17 @@ public import Observation
     return raw
   }
 
-  /// Restricts a reader that was just opened to the packets from one to before another that is shown at a time, in ticks; whether
-  /// the file can be searched for the first.
-  func cut(from: cvideo_packet, until: Int64?) -> Bool {
+  /// Goes on with a part of a mapped clip, less the packets that are shown at some times, in ticks; whether the file can be
+  /// searched for it.
+  func cut(_ part: ClipMap.Part, leavingOut times: [Int64]) -> Bool {
+    let range = cvideo_part(from: part.from, place: part.place, until: part.until ?? .min)
     var message = Message()
-    return unsafe message.fill { unsafe cvideo_cut(handle, from, until ?? .min, $0) } == CVIDEO_OK
+    let status = unsafe message.fill { text in
+      unsafe times.withUnsafeBufferPointer {
+        unsafe cvideo_cut(handle, range, $0.baseAddress, Int64($0.count), text)
+      }
+    }
+    return status == CVIDEO_OK
   }
 
   /// The picture of the frame that `advance` decoded last.

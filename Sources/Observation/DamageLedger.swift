@@ -6,6 +6,8 @@ public struct DamageLedger: Hashable, Sendable {
   public var declaredFrames: Int?
   /// Frames that the decoder returned.
   public var decodedFrames: Int
+  /// Frames that were not decoded, because nobody looks at them and no other frame needs them.
+  public var passedOverFrames: Int
   /// Returned frames that the decoder marked as corrupt or concealed.
   public var damagedFrames: Int
   /// Packets that the decoder refused.
@@ -21,12 +23,14 @@ public struct DamageLedger: Hashable, Sendable {
 
   /// A ledger with nothing in it but counts.
   public init(
-    declaredFrames: Int? = nil, decodedFrames: Int = 0, damagedFrames: Int = 0,
-    refusedPackets: Int = 0, interpolatedTimes: Int = 0, holes: IntervalSet = IntervalSet(),
+    declaredFrames: Int? = nil, decodedFrames: Int = 0, passedOverFrames: Int = 0,
+    damagedFrames: Int = 0, refusedPackets: Int = 0, interpolatedTimes: Int = 0,
+    holes: IntervalSet = IntervalSet(),
     epochs: [MediaTime] = [], stopped: String? = nil
   ) {
     self.declaredFrames = declaredFrames
     self.decodedFrames = decodedFrames
+    self.passedOverFrames = passedOverFrames
     self.damagedFrames = damagedFrames
     self.refusedPackets = refusedPackets
     self.interpolatedTimes = interpolatedTimes
@@ -34,6 +38,9 @@ public struct DamageLedger: Hashable, Sendable {
     self.epochs = epochs
     self.stopped = stopped
   }
+
+  /// Frames of the clip, decoded or passed over.
+  public var frames: Int { decodedFrames + passedOverFrames }
 
   /// Whether anything at all was wrong.
   public var isClean: Bool {

@@ -77,14 +77,15 @@ extension ObservationFile.Header {
 extension DamageLedger {
   init(_ node: DocumentNode) throws(DocumentError) {
     let ledger = try node.mapping([
-      "declared-frames", "decoded-frames", "damaged-frames", "refused-packets",
-      "interpolated-times", "missing-seconds", "holes", "epochs", "stopped",
+      "declared-frames", "decoded-frames", "passed-over-frames", "damaged-frames",
+      "refused-packets", "interpolated-times", "missing-seconds", "holes", "epochs", "stopped",
     ])
     var epochs: [MediaTime] = []
     for item in try ledger["epochs"]?.sequence() ?? [] { epochs.append(try item.time()) }
     self.init(
       declaredFrames: try ledger["declared-frames"]?.integer(),
       decodedFrames: try ledger["decoded-frames"]?.integer() ?? 0,
+      passedOverFrames: try ledger["passed-over-frames"]?.integer() ?? 0,
       damagedFrames: try ledger["damaged-frames"]?.integer() ?? 0,
       refusedPackets: try ledger["refused-packets"]?.integer() ?? 0,
       interpolatedTimes: try ledger["interpolated-times"]?.integer() ?? 0,

@@ -33,7 +33,9 @@ extension DamageLedger {
   public var json: JSON {
     [
       "declared-frames": .optional(declaredFrames.map(Double.init)),
-      "decoded-frames": .integer(decodedFrames), "damaged-frames": .integer(damagedFrames),
+      "decoded-frames": .integer(decodedFrames),
+      "passed-over-frames": .integer(passedOverFrames),
+      "damaged-frames": .integer(damagedFrames),
       "refused-packets": .integer(refusedPackets),
       "interpolated-times": .integer(interpolatedTimes),
       "missing-seconds": .seconds(holes.duration.seconds), "holes": .intervals(holes),

@@ -29,6 +29,8 @@ public struct ClipPass {
   private var pipeline: StagePipeline
   private let costs: PassCosts?
   private let decoderThreads: Int
+  /// Decode every frame, one after another, even where a clip's map says that less will do: for tests of the map.
+  package var decodesEverything = false
 
   /// A pass over one file.
   ///
@@ -37,7 +39,8 @@ public struct ClipPass {
   ///   - rate: Analysed frames a second; nil: the standard.
   ///   - pipeline: Stages before their first frame.
   ///   - costs: Told what each part costs; nil costs nothing, and either way the outcome is the same.
-  ///   - decoderThreads: Parts of the clip that are decoded at the same time, where that is exact; one with `costs`.
+  ///   - decoderThreads: Parts of the clip that are decoded at the same time, where that is exact; the costs of decoding are
+  ///     those of all of them together.
   public init(
     path: String, rate: Rational?, pipeline: StagePipeline, costs: PassCosts? = nil,
     decoderThreads: Int = 1
@@ -66,8 +69,8 @@ public struct ClipPass {
     into emit: (Observation) throws -> Void, startOver: () throws -> Void,
     progress: (MediaTime, MediaDuration?) -> Void
   ) throws -> Outcome {
-    if costs == nil,
-      let parts = try PartsDecoder(path: path, rate: rate, threads: decoderThreads)
+    if !decodesEverything,
+      let parts = try PartsDecoder(path: path, rate: rate, threads: decoderThreads, costs: costs)
     {
       do {
         return try run(parts, into: emit, progress: progress)

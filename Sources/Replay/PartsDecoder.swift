@@ -2,97 +2,97 @@ import Detection
 import Footage
 import Foundation
 import MediaTime
+import Observation
 import Synchronization
 
-/// Threads that decode the parts of one clip at the same time; frames come out in order, as from one decoder.
+/// Threads that decode the parts of one mapped clip at the same time, or one thread that decodes the whole, and of either
+/// no more than is needed; frames come out in order, as from one decoder.
 ///
-/// The map of the clip says beforehand which frames there are, so each thread knows which of its part are analysed. What
-/// comes out is what one decoder gives, or `Unlike` is thrown and nothing of it may be used.
+/// The map of the clip says beforehand which frames there are, so it is known which are analysed, and which of the others no
+/// frame refers to: these are passed over. What comes out is what decoding everything gives, or `Unlike` is thrown and
+/// nothing of it may be used.
 final class PartsDecoder: FrameSource {
   /// A part did not decode as its packets announced: the clip must be decoded in one go.
   struct Unlike: Error {}
 
   /// Memory for pictures that wait, in bytes: a part that is decoded ahead of its turn has to keep them.
-  private static let memory = 96 << 20
+  private static let memory = 128 << 20
 
   let info: VideoInfo
   private let path: String
   private let map: ClipMap
+  private let parts: [ClipMap.Part]
   private let isPicked: [Bool]
-  private let queues: [BoundedQueue<VideoFrame>]
+  private let queue: PartsQueue<VideoFrame>
   private let next = Atomic(0)
-  private let failure = Mutex<(any Error)?>(nil)
-  private let current = Mutex(0)
   private let threads: Int
+  private let costs: PassCosts?
 
-  /// Maps a clip; nil where it cannot be cut, or there is one thread only.
-  init?(path: String, rate: Rational?, threads: Int) throws {
-    guard threads > 1, let map = try ClipMap(path: path) else { return nil }
-    self.path = path
-    self.map = map
-    self.threads = min(threads, map.parts.count)
-    info = map.info
+  /// Maps a clip; nil where it has no map, or nothing would be gained by it.
+  init?(path: String, rate: Rational?, threads: Int, costs: PassCosts?) throws {
+    guard let map = try ClipMap(path: path) else { return nil }
+    let frames = map.isSpare.indices
     var grid = AnalysisGrid(
       rate: rate ?? ReplayJob.standardRate, frameDuration: map.info.frameDuration)
-    isPicked = map.times.map { grid.picks($0, epoch: 0) }
+    isPicked = frames.map { grid.picks(map.time(of: $0), epoch: 0) }
+    parts = threads > 1 ? map.parts : [map.whole]
+    guard parts.count > 1 || map.leftOutCount(wanted: isPicked) > 0 else { return nil }
+    self.path = path
+    self.map = map
+    self.threads = min(threads, parts.count)
+    self.costs = costs
+    info = map.info
     let picture = max(1, map.info.width * map.info.height * 3 / 2)
-    let room = max(Decoder.queueLength, PartsDecoder.memory / picture / self.threads)
-    queues = map.parts.map { _ in BoundedQueue(capacity: room) }
+    queue = PartsQueue(
+      parts: parts.count, capacity: PartsDecoder.memory / picture, reserve: Decoder.queueLength)
   }
 
   func start() {
     for number in 0..<threads {
-      let thread = Thread { [self] in decodeParts() }
+      let thread = Thread { [self] in
+        do { try decodeParts() } catch { queue.fail(error) }
+      }
       thread.name = "decoder \(number)"
       thread.stackSize = 4 << 20
       thread.start()
     }
   }
 
-  func pop() throws -> VideoFrame? {
-    while true {
-      let part = current.withLock { $0 }
-      guard part < queues.count else { return nil }
-      if let frame = queues[part].pop() { return frame }
-      if let error = failure.withLock({ $0 }) { throw error }
-      current.withLock { $0 += 1 }
-    }
-  }
+  func pop() throws -> VideoFrame? { try queue.pop() }
 
-  func abandon() { queues.forEach { $0.abandon() } }
+  func abandon() { queue.abandon() }
 
   func end() throws -> DecodedEnd {
-    DecodedEnd(
-      time: map.end, ledger: map.ledger, exposure: map.exposure, duration: map.duration)
+    var ledger = map.ledger
+    ledger.passedOverFrames = map.leftOutCount(wanted: isPicked)
+    ledger.decodedFrames -= ledger.passedOverFrames
+    return DecodedEnd(
+      time: map.end, ledger: ledger, exposure: map.exposure, duration: map.duration)
   }
 
-  private func decodeParts() {
+  private func decodeParts() throws {
+    var reader = try PartReader(path: path, map: map, isWanted: isPicked)
     while true {
       let part = next.add(1, ordering: .relaxed).oldValue
-      guard part < queues.count else { return }
-      do {
-        try decode(part)
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-      }
-      queues[part].finish()
-      guard failure.withLock({ $0 == nil }) else {
-        // Whoever waits for a part that nobody will begin must wake up.
-        queues.forEach { $0.finish() }
-        return
-      }
+      guard part < parts.count else { return }
+      try reader.begin(parts[part])
+      guard try decode(&reader, part) else { return }
+      queue.finish(part)
     }
   }
 
-  private func decode(_ part: Int) throws {
-    var reader = try PartReader(path: path, map: map, part: map.parts[part])
+  /// Hands over the frames of a part that are analysed; whether more are wanted.
+  private func decode(_ reader: inout PartReader, _ part: Int) throws -> Bool {
     while true {
-      switch try reader.advance() {
+      switch try costs.measure(.decoding, { try reader.advance() }) {
       case .unlike: throw Unlike()
-      case .end: return
+      case .end: return true
       case .frame(let index):
         guard isPicked[index] else { continue }
-        guard queues[part].push(try reader.take(index)) else { return }
+        let frame = try costs.measure(.decoding) { try reader.take(index) }
+        guard costs.measure(.waitingForRoom, { queue.push(frame, part: part) }) else {
+          return false
+        }
       }
     }
   }

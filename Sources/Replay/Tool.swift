@@ -3,7 +3,7 @@ public enum Tool {
   /// Its name.
   public static let name = "contrechamp"
   /// Its version; part of the key of every result.
-  public static let version = "0.2.0"
+  public static let version = "0.3.0"
   /// Name and version.
   public static let citation = "\(name) \(version)"
 }

@@ -121,6 +121,8 @@ typedef struct {
   int64_t place;
   /// Whether decoding can begin here with nothing of what came before.
   int32_t begins_anew;
+  /// Whether no other picture refers to this one: whoever does not want to see it need not decode it.
+  int32_t is_spare;
 } cvideo_packet;
 
 /// Reads the next packet of the stream and decodes nothing; CVIDEO_END after the last.
@@ -130,10 +132,20 @@ typedef struct {
 cvideo_status cvideo_next_packet(cvideo_reader *_Nonnull reader, cvideo_packet *_Nonnull packet,
                                  char *_Nonnull message);
 
-/// Restricts a reader that was just opened to the packets from `from` to before the one shown at
-/// `until` (INT64_MIN: to the end). Where the first is not found there are no frames.
-cvideo_status cvideo_cut(cvideo_reader *_Nonnull reader, cvideo_packet from, int64_t until,
-                         char *_Nonnull message);
+/// A stretch of packets in the order of the stream.
+typedef struct {
+  /// When its first picture is shown, and where the container can be searched for it, in ticks.
+  int64_t from, place;
+  /// When the first picture after it is shown; INT64_MIN: it reaches to the end.
+  int64_t until;
+} cvideo_part;
+
+/// Restricts a reader to a part, from whose beginning it goes on; a reader may go through many parts, one after another.
+///
+/// Packets whose pictures are shown at one of the `count` times of `left_out`, in rising order, are not decoded. Where the
+/// first packet is not found there are no frames. CVIDEO_UNREADABLE where the file cannot be searched.
+cvideo_status cvideo_cut(cvideo_reader *_Nonnull reader, cvideo_part part,
+                         const int64_t *_Nullable left_out, int64_t count, char *_Nonnull message);
 
 /// Whether the demuxer met a read error before the end of the file (I/O error, not corruption).
 int32_t cvideo_ended_early(const cvideo_reader *_Nonnull reader);

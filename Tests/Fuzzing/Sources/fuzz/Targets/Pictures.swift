@@ -32,6 +32,40 @@ extension FuzzTarget {
     _ = readFootage(path) { () throws(FootageError) in
       var reader = try VideoReader(path: path, pixelLimit: pictureLimit)
       try look(&reader)
+      try follow(path)
+    }
+  }
+
+  /// By its map a clip has the frames that were announced, at times that rise, or it differs and that is noticed.
+  private static func follow(_ path: String) throws(FootageError) {
+    guard let map = try ClipMap(path: path), map.info.width * map.info.height <= pictureLimit else {
+      return
+    }
+    let frames = map.isSpare.indices
+    expect(map.parts.first?.frames.lowerBound == 0, "the first part begins with the clip")
+    expect(map.parts.last?.frames.upperBound == frames.upperBound, "the last one ends with it")
+    expect(map.ledger.decodedFrames == frames.count, "a stamp a frame")
+    expect(
+      zip(frames, frames.dropFirst()).allSatisfy { map.time(of: $0) < map.time(of: $1) }, "rising")
+    let isWanted = frames.map { $0.isMultiple(of: 3) }
+    var reader = try PartReader(path: path, map: map, isWanted: isWanted)
+    let deadline = ContinuousClock.now + .milliseconds(250)
+    for part in map.parts {
+      try reader.begin(part)
+      var came = 0
+      reading: while ContinuousClock.now < deadline {
+        switch try reader.advance() {
+        case .unlike: return
+        case .frame(let index):
+          expect(part.frames.contains(index), "frame \(index) of \(part.frames)")
+          came += 1
+          if let frame = try? reader.take(index) { expectReadable(frame) }
+        case .end:
+          let spare = part.frames.count { map.isSpare[$0] && !isWanted[$0] }
+          expect(came == part.frames.count - spare, "\(came) frames and \(spare) passed over")
+          break reading
+        }
+      }
     }
   }
 
