@@ -15,8 +15,14 @@ final class PartsDecoder: FrameSource {
   /// A part did not decode as its packets announced: the clip must be decoded in one go.
   struct Unlike: Error {}
 
-  /// Memory for pictures that wait, in bytes: a part that is decoded ahead of its turn has to keep them.
-  private static let memory = 128 << 20
+  /// Memory for pictures that wait, in bytes a thread: a part that is decoded ahead of its turn has to keep them.
+  private static let roomForWaiting = 64 << 20
+  /// Pictures that wait at most, a thread, however small they are.
+  private static let mostWaiting = 512
+  /// Memory for all decoders together, in bytes, and pictures that one of them holds: a worker may not have more than a few
+  /// gigabytes.
+  private static let roomForDecoders = 1 << 30
+  private static let picturesOfDecoder = 24
 
   let info: VideoInfo
   private let path: String
@@ -39,12 +45,14 @@ final class PartsDecoder: FrameSource {
     guard parts.count > 1 || map.leftOutCount(wanted: isPicked) > 0 else { return nil }
     self.path = path
     self.map = map
-    self.threads = min(threads, parts.count)
     self.costs = costs
     info = map.info
     let picture = max(1, map.info.width * map.info.height * 3 / 2)
+    let affordable = PartsDecoder.roomForDecoders / (picture * PartsDecoder.picturesOfDecoder)
+    self.threads = min(threads, parts.count, max(1, affordable))
+    let waiting = min(PartsDecoder.roomForWaiting / picture, PartsDecoder.mostWaiting)
     queue = PartsQueue(
-      parts: parts.count, capacity: PartsDecoder.memory / picture, reserve: Decoder.queueLength)
+      parts: parts.count, capacity: waiting * self.threads, reserve: Decoder.queueLength)
   }
 
   func start() {

@@ -29,6 +29,12 @@ package struct PixelBox: Hashable, Sendable {
   package var footX: Double { x + width / 2 }
   package var footY: Double { y + height }
 
+  /// Whether they share anything; quicker than asking how much.
+  package func touches(_ other: PixelBox) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height
+      && other.y < y + height
+  }
+
   package func overlap(_ other: PixelBox) -> Double {
     let across = min(x + width, other.x + other.width) - max(x, other.x)
     let down = min(y + height, other.y + other.height) - max(y, other.y)

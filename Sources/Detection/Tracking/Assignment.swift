@@ -59,6 +59,58 @@ package enum Assignment {
     return answer
   }
 
+  /// A row and a column that may be matched.
+  package struct Pair: Sendable {
+    package let row: Int
+    package let column: Int
+    package let cost: Double
+
+    package init(row: Int, column: Int, cost: Double) {
+      (self.row, self.column, self.cost) = (row, column, cost)
+    }
+  }
+
+  /// The same where few pairs are allowed: those without a rival in their row and column are chosen at once, and only the
+  /// rest is a problem.
+  ///
+  /// - Parameters:
+  ///   - pairs: What is allowed, at most one for a row and a column.
+  ///   - rows: How many rows there are.
+  ///   - columns: How many columns there are.
+  /// - Returns: For each row the index of its column; nil where it stays alone.
+  package static func solve(_ pairs: [Pair], rows: Int, columns: Int) -> [Int?] {
+    var (ofRow, ofColumn) = (
+      [Int](repeating: 0, count: rows), [Int](repeating: 0, count: columns)
+    )
+    for pair in pairs {
+      ofRow[pair.row] += 1
+      ofColumn[pair.column] += 1
+    }
+    var answer = [Int?](repeating: nil, count: rows)
+    var rivals: [Pair] = []
+    for pair in pairs {
+      if ofRow[pair.row] == 1, ofColumn[pair.column] == 1 {
+        answer[pair.row] = pair.column
+      } else {
+        rivals.append(pair)
+      }
+    }
+    guard !rivals.isEmpty else { return answer }
+    let (contestedRows, contestedColumns) = (
+      Set(rivals.map(\.row)).sorted(), Set(rivals.map(\.column)).sorted()
+    )
+    for (place, row) in contestedRows.enumerated() { ofRow[row] = place }
+    for (place, column) in contestedColumns.enumerated() { ofColumn[column] = place }
+    var costs = Array(
+      repeating: [Double?](repeating: nil, count: contestedColumns.count),
+      count: contestedRows.count)
+    for pair in rivals { costs[ofRow[pair.row]][ofColumn[pair.column]] = pair.cost }
+    for (place, column) in solve(costs).enumerated() {
+      answer[contestedRows[place]] = column.map { contestedColumns[$0] }
+    }
+    return answer
+  }
+
   private static func transposed(_ costs: [[Double?]], rows: Int, columns: Int) -> [Int?] {
     let turned = (0..<columns).map { column in costs.map { $0[column] } }
     var answer = [Int?](repeating: nil, count: rows)

@@ -52,9 +52,14 @@ struct TrackState {
     sightings += 1
   }
 
+  /// How long nobody has seen it; most tracks were seen just now, and exact differences take time.
+  func secondsUnseen(at time: MediaTime) -> Double {
+    time == lastSeen ? 0 : (time - lastSeen).secondsValue
+  }
+
   /// The track as stages see it; its confidence halves with each second of coasting.
   func published(at time: MediaTime, in size: PixelSize) -> Track {
-    let unseen = (time - lastSeen).secondsValue
+    let unseen = secondsUnseen(at: time)
     return Track(
       number: number, box: box.fractions(of: size), confidence: confidence / (1 + unseen),
       firstSeen: firstSeen, lastSeen: lastSeen, isSeen: lastSeen == time,

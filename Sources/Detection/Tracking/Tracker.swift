@@ -46,7 +46,7 @@ package struct Tracker {
       states.append(TrackState(candidates[index], at: time, settings: settings))
     }
     states.removeAll { state in
-      let unseen = (time - state.lastSeen).secondsValue
+      let unseen = state.secondsUnseen(at: time)
       return unseen > (state.isConfirmed ? settings.patience : settings.tentativePatience)
     }
     for index in states.indices
@@ -64,21 +64,28 @@ package struct Tracker {
     overlap: Double
   ) {
     guard !free.isEmpty, !boxes.isEmpty else { return }
-    let costs = free.map { track in
+    let seen = boxes.map { candidates[$0].box }
+    var pairs: [Assignment.Pair] = []
+    for (row, track) in free.enumerated() {
       let forecast = states[track].box
-      return boxes.map { index -> Double? in
-        let shared = forecast.iou(candidates[index].box)
-        return shared >= overlap ? 1 - shared : nil
+      for (column, box) in seen.enumerated() where forecast.touches(box) {
+        let shared = forecast.iou(box)
+        guard shared >= overlap else { continue }
+        pairs.append(Assignment.Pair(row: row, column: column, cost: 1 - shared))
       }
     }
-    var matched: (tracks: Set<Int>, boxes: Set<Int>) = ([], [])
-    for (row, column) in Assignment.solve(costs).enumerated() {
-      guard let column else { continue }
-      states[free[row]].see(candidates[boxes[column]], at: time, settings: settings)
-      matched.tracks.insert(free[row])
-      matched.boxes.insert(boxes[column])
+    var isMatched = [Bool](repeating: false, count: boxes.count)
+    var left: [Int] = []
+    let columns = Assignment.solve(pairs, rows: free.count, columns: boxes.count)
+    for (track, column) in zip(free, columns) {
+      guard let column else {
+        left.append(track)
+        continue
+      }
+      states[track].see(candidates[boxes[column]], at: time, settings: settings)
+      isMatched[column] = true
     }
-    free.removeAll { matched.tracks.contains($0) }
-    boxes.removeAll { matched.boxes.contains($0) }
+    boxes = zip(boxes, isMatched).compactMap { $1 ? nil : $0 }
+    free = left
   }
 }
