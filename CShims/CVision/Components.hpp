@@ -32,15 +32,33 @@ class Components {
  private:
   /// Columns [first, last) of a row.
   struct Run {
-    int32_t row, first, last, label;
+    int32_t first, last;
   };
 
+  /// What is known of the runs with one label, in two registers: {-left, -top, right, bottom}, of which the largest count;
+  /// and the sums {area, twice the columns, the rows}.
+  struct Sums {
+    using Bounds = int32_t __attribute__((vector_size(16)));
+    using Totals = int64_t __attribute__((vector_size(32)));
+    Bounds bounds;
+    Totals totals;
+
+    void add(const Sums &other);
+  };
+
+  /// Row after row; those of row y stand from `rows_[y]` to before `rows_[y + 1]`.
   std::vector<Run> runs_;
+  std::vector<size_t> rows_;
+  /// For each run its label; a label's parent is a label given before it, or itself.
+  std::vector<int32_t> labels_;
   std::vector<int32_t> parents_;
+  std::vector<Sums> sums_;
+  /// For each label the number of its part.
+  std::vector<int32_t> numbers_;
   std::vector<Part> parts_;
 
-  size_t scan(const uint64_t *bits, size_t words, int32_t row, int32_t width);
-  void join(size_t above, size_t end_above, size_t here);
+  size_t scan(const uint64_t *bits, size_t words, int32_t width, size_t begin);
+  void join(size_t above, size_t here, size_t end, int32_t row);
   int32_t root(int32_t label);
   void sum();
 };
