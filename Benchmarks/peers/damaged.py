@@ -2,7 +2,7 @@
 """Frames that contrechamp and ffmpeg decode from the same damaged recordings.
 
 Makes recordings from a clip (H.264, H.265, MPEG-4 and MPEG-2 in the containers that recorders use), damages each in
-six ways, and counts frames: `contrechamp probe` against `ffmpeg` and `ffprobe`, whichever of the two finds more.
+six ways, and counts frames: `contrechamp probe` and what `replay` decodes or passes over, against `ffmpeg` and `ffprobe`, whichever of the two finds more.
 Every recording that either of them can open is in the sum. Seeds are fixed: the same clip gives the same corpus.
 
     damaged.py CLIP --tool .build/release/contrechamp
@@ -75,6 +75,19 @@ def ours(tool, path):
     return json.loads(run.stdout)["damage"]["decoded-frames"], 0
 
 
+def replayed(tool, path, folder):
+    """Frames that a replay accounts for; it decodes by a map where it can, and begins again where the map does not hold."""
+    run = subprocess.run(
+        [tool, "replay", str(path), "--people", "blobs", "--stages", "intrusion", "--no-cache", "--out", str(folder)],
+        capture_output=True, text=True)
+    if run.returncode != 0:
+        return 0
+    clip = path.name.rsplit(".", 1)[0]
+    with open(folder / f"{clip}.observations.jsonl") as file:
+        damage = json.loads(file.readline())["damage"]
+    return damage["decoded-frames"] + damage["passed-over-frames"]
+
+
 def theirs(path):
     probe = subprocess.run(
         ["ffprobe", "-v", "quiet", "-threads", "1", "-select_streams", "v:0", "-count_frames",
@@ -119,8 +132,11 @@ def main():
         totals = {}
         for damage, encoding, path in rows:
             (mine, status), peer = ours(arguments.tool, path), theirs(path)
+            again = replayed(arguments.tool, path, folder / "out")
+            if again != mine:
+                print(f"  {path.name}: {mine} frames when probed, {again} when replayed")
             entry = totals.setdefault(damage, [0, 0])
-            entry[0] += mine
+            entry[0] += min(mine, again)
             entry[1] += peer
             if mine < peer or status not in (0, 65):
                 print(f"  {path.name}: {mine} of {peer} frames (exit code {status})")

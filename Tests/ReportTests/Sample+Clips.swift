@@ -20,7 +20,8 @@ extension Sample {
             ExcludedSpan(interval: span(50_000, 52_000), reason: .damaged),
           ],
           damage: DamageLedger(
-            decodedFrames: 2_160_000, damagedFrames: 12, refusedPackets: 3,
+            decodedFrames: 1_440_000, passedOverFrames: 720_000, damagedFrames: 12,
+            refusedPackets: 3,
             holes: IntervalSet([span(50_000, 52_000)])),
           alarms: [], counts: []),
         ObservedClip(

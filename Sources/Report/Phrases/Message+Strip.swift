@@ -16,6 +16,7 @@ extension Message {
     case scored(String, of: String)
     case notScored(from: String, to: String, why: String)
     case damage(frames: Int, packets: Int, missing: String)
+    case passedOver(Int, of: Int)
     case stopped(String)
 
     func text(in language: Language) -> String {
@@ -45,6 +46,8 @@ extension Message {
       case .notScored(let from, let to, let why): "\(from)–\(to): \(why)."
       case .damage(let frames, let packets, let missing):
         "Damage: \(number(frames, .english)) damaged frames, \(number(packets, .english)) refused packets, \(missing) without any frame."
+      case .passedOver(let frames, let all):
+        "Of \(number(all, .english)) frames, \(number(frames, .english)) lie between those analysed and no other needs them: they were not decoded, and damage in them is not counted."
       case .stopped(let why): "Reading ended early: \(why)."
       }
     }
@@ -67,6 +70,8 @@ extension Message {
       case .notScored(let from, let to, let why): "\(from)–\(to) : \(why)."
       case .damage(let frames, let packets, let missing):
         "Dégâts : \(number(frames, .french)) images abîmées, \(number(packets, .french)) paquets refusés, \(missing) sans aucune image."
+      case .passedOver(let frames, let all):
+        "Sur \(number(all, .french)) images, \(number(frames, .french)) se trouvent entre les images analysées et aucune autre n'en dépend : elles n'ont pas été décodées, et d'éventuels dégâts n'y sont pas comptés."
       case .stopped(let why): "Lecture interrompue : \(why)."
       }
     }

@@ -126,6 +126,10 @@ struct TimelineSection {
           missing: figures.duration(damage.holes.duration)
         ).text(in: language))
     }
+    if damage.passedOverFrames > 0 {
+      lines.append(
+        Message.Strip.passedOver(damage.passedOverFrames, of: damage.frames).text(in: language))
+    }
     if let stopped = damage.stopped {
       lines.append(Message.Strip.stopped(stopped).text(in: language))
     }
