@@ -23,33 +23,78 @@ int cvideo_any_unit(const AVPacket *packet, int length_size, cvideo_is_unit is) 
 }
 
 int cvideo_length_size(const AVCodecParameters *parameters) {
-  return parameters->codec_id == AV_CODEC_ID_H264 && parameters->extradata_size >= 5 &&
-                 parameters->extradata[0] == 1
-             ? (parameters->extradata[4] & 3) + 1
-             : 0;
+  const uint8_t *head = parameters->extradata;
+  int size = parameters->extradata_size;
+  // avcC and hvcC (ISO/IEC 14496-15) begin with their version; start codes begin with 0.
+  if (parameters->codec_id == AV_CODEC_ID_H264 && size >= 5 && head[0] == 1) return (head[4] & 3) + 1;
+  if (parameters->codec_id == AV_CODEC_ID_HEVC && size >= 23 && head[0] == 1) return (head[21] & 3) + 1;
+  return 0;
 }
 
-// An IDR picture of H.264: decoding after it refers to nothing before it.
-//
-// Containers mark recovery points as keyframes too, after which pictures may still refer to what came before.
+// What the units of a packet say of its picture, by the first byte of each.
+typedef struct {
+  // A picture after which decoding refers to nothing before it. Containers mark recovery points as keyframes too, after which
+  // pictures may still refer to what came before.
+  cvideo_is_unit begins_anew;
+  // A slice of a picture to which no other of its temporal layer refers.
+  cvideo_is_unit is_spare;
+  // Neither that nor a hint about it, a mark of its beginning, padding: parameter sets, other fields and extensions must stay.
+  cvideo_is_unit is_worth_keeping;
+  // Whether it lies above the lowest temporal layer.
+  cvideo_is_unit is_layered;
+} unit_rules;
+
 static int is_idr(const uint8_t *unit, ptrdiff_t size) { return size > 0 && (*unit & 31) == 5; }
 
-// A slice of a picture to which no other refers (nal_ref_idc 0).
+// nal_ref_idc 0 (ITU-T H.264, 7.4.1).
 static int is_spare_slice(const uint8_t *unit, ptrdiff_t size) { return size > 0 && (*unit & 0x7F) == 1; }
 
-// What loses nothing with such a picture: its slices, hints about it, a mark of its beginning, padding. Parameter sets, other
-// fields and extensions are more.
 static int is_worth_keeping(const uint8_t *unit, ptrdiff_t size) {
   int kind = size > 0 ? *unit & 31 : 0;
   return !(is_spare_slice(unit, size) || kind == 6 || kind == 9 || kind == 12);
 }
 
-cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, char *message) {
+static int hevc_kind(const uint8_t *unit, ptrdiff_t size) { return size > 1 ? *unit >> 1 & 63 : 63; }
+
+static int is_hevc_idr(const uint8_t *unit, ptrdiff_t size) {
+  int kind = hevc_kind(unit, size);
+  return kind == 19 || kind == 20;
+}
+
+// A sub-layer non-reference picture: even kinds up to RASL_N (ITU-T H.265, table 7-1).
+static int is_spare_hevc_slice(const uint8_t *unit, ptrdiff_t size) {
+  int kind = hevc_kind(unit, size);
+  return kind <= 8 && kind % 2 == 0;
+}
+
+static int is_worth_keeping_in_hevc(const uint8_t *unit, ptrdiff_t size) {
+  int kind = hevc_kind(unit, size);
+  return !(is_spare_hevc_slice(unit, size) || kind == 35 || (kind >= 38 && kind <= 40));
+}
+
+// Layers of H.264 have extensions, which are worth keeping.
+static int is_never_layered(const uint8_t *unit, ptrdiff_t size) { return (void)unit, (void)size, 0; }
+
+static int is_layered_in_hevc(const uint8_t *unit, ptrdiff_t size) { return size > 1 && (unit[1] & 7) > 1; }
+
+static const unit_rules h264_rules = {is_idr, is_spare_slice, is_worth_keeping, is_never_layered};
+static const unit_rules hevc_rules = {is_hevc_idr, is_spare_hevc_slice, is_worth_keeping_in_hevc,
+                                      is_layered_in_hevc};
+
+static const unit_rules *rules_of(const cvideo_reader *reader) {
   const AVCodecParameters *parameters = reader->format->streams[reader->stream]->codecpar;
-  // For these alone it is known here what a packet begins; and only these need no conversion a frame.
-  if (parameters->codec_id != AV_CODEC_ID_H264 || reader->rotation != 0 ||
-      (parameters->format != AV_PIX_FMT_YUV420P && parameters->format != AV_PIX_FMT_YUVJ420P)) {
-    snprintf(message, CVIDEO_MESSAGE_SIZE, "not upright H.264 in 8-bit 4:2:0");
+  // Only these need no conversion a frame.
+  if (reader->rotation != 0 ||
+      (parameters->format != AV_PIX_FMT_YUV420P && parameters->format != AV_PIX_FMT_YUVJ420P))
+    return NULL;
+  if (parameters->codec_id == AV_CODEC_ID_H264) return &h264_rules;
+  return parameters->codec_id == AV_CODEC_ID_HEVC ? &hevc_rules : NULL;
+}
+
+cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, char *message) {
+  const unit_rules *rules = rules_of(reader);
+  if (rules == NULL) {
+    snprintf(message, CVIDEO_MESSAGE_SIZE, "not upright H.264 or H.265 in 8-bit 4:2:0");
     return CVIDEO_CODEC;
   }
   AVPacket *packet = reader->packet;
@@ -64,13 +109,15 @@ cvideo_status cvideo_next_packet(cvideo_reader *reader, cvideo_packet *info, cha
   } while (packet->stream_index != reader->stream);
   int is_sound = packet->pts != AV_NOPTS_VALUE &&
                  (packet->flags & (AV_PKT_FLAG_CORRUPT | AV_PKT_FLAG_DISCARD)) == 0;
-  int length_size = cvideo_length_size(parameters), is_key = (packet->flags & AV_PKT_FLAG_KEY) != 0;
+  int length_size = cvideo_length_size(reader->format->streams[reader->stream]->codecpar);
+  int is_key = (packet->flags & AV_PKT_FLAG_KEY) != 0;
   *info = (cvideo_packet){
       .pts = packet->pts,
       .place = packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts,
-      .begins_anew = is_key && cvideo_any_unit(packet, length_size, is_idr),
-      .is_spare = !is_key && cvideo_any_unit(packet, length_size, is_spare_slice) &&
-                  !cvideo_any_unit(packet, length_size, is_worth_keeping),
+      .begins_anew = is_key && cvideo_any_unit(packet, length_size, rules->begins_anew),
+      .is_spare = !is_key && cvideo_any_unit(packet, length_size, rules->is_spare) &&
+                  !cvideo_any_unit(packet, length_size, rules->is_worth_keeping),
+      .is_layered = cvideo_any_unit(packet, length_size, rules->is_layered),
   };
   av_packet_unref(packet);
   if (is_sound) return CVIDEO_OK;

