@@ -6,6 +6,11 @@
 
 namespace cvision {
 
+/// The place of the lowest bit; the highest place where there is none.
+CVISION_INLINE inline int32_t lowest(uint64_t bits) {
+  return __builtin_ctzll(bits | uint64_t{1} << 63);
+}
+
 CVISION_INLINE inline void Components::Sums::add(const Sums &other) {
   bounds = __builtin_elementwise_max(bounds, other.bounds);
   totals += other.totals;
@@ -27,7 +32,8 @@ Components::Components(const BitMask &mask) : rows_{0} {
 }
 
 /// Writes the runs of a row from a place on; returns where they end.
-CVISION_INLINE inline size_t Components::scan(const uint64_t *bits, size_t words, int32_t width, size_t begin) {
+CVISION_INLINE inline size_t Components::scan(
+  const uint64_t *bits, size_t words, int32_t width, size_t begin) {
   // A word has 64 edges at most, and four are written whether there are so many or not.
   const size_t most = begin + words * 32 + 4;
   if (runs_.size() < most) runs_.resize(2 * most);
@@ -44,8 +50,8 @@ CVISION_INLINE inline size_t Components::scan(const uint64_t *bits, size_t words
     const auto start = static_cast<int32_t>(i * 64);
     int32_t *const behind = edge + __builtin_popcountll(edges);
     // Nearly always enough; a loop that ends after one, two or three would be guessed wrong every other time.
-    for (int k = 0; k < 4; ++k, edges &= edges - 1) *edge++ = start + __builtin_ctzll(edges);
-    for (; edge < behind; edges &= edges - 1) *edge++ = start + __builtin_ctzll(edges);
+    for (int k = 0; k < 4; ++k, edges &= edges - 1) *edge++ = start + lowest(edges);
+    for (; edge < behind; edges &= edges - 1) *edge++ = start + lowest(edges);
     edge = behind;
   }
   if ((edge - first) % 2 != 0) *edge++ = width;
@@ -122,7 +128,8 @@ void Components::paint(
   for (size_t y = 0; y + 1 < rows_.size(); ++y) {
     int32_t *row = output + static_cast<ptrdiff_t>(y) * width;
     for (size_t i = rows_[y]; i < rows_[y + 1]; ++i) {
-      const int32_t label = labels[static_cast<size_t>(numbers_[static_cast<size_t>(labels_[i])])];
+      const int32_t number = numbers_[static_cast<size_t>(labels_[i])];
+      const int32_t label = labels[static_cast<size_t>(number)];
       if (label != 0) std::fill(row + runs_[i].first, row + runs_[i].last, label);
     }
   }

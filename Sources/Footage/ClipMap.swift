@@ -49,9 +49,16 @@ public struct ClipMap: Sendable {
   private static let mostPackets = 1 << 22
 
   /// Reads through the packets of a file; nil where they do not tell enough.
-  public init?(path: String) throws(FootageError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - sign: Called now and then, for whoever takes silence for a hang: a large file takes minutes.
+  /// - Throws: `FootageError` where the file cannot be opened.
+  public init?(path: String, sign: () -> Void = {}) throws(FootageError) {
     let reader = try VideoReader(path: path)
-    guard let packets = Packets(of: reader, atMost: ClipMap.mostPackets) else { return nil }
+    guard let packets = Packets(of: reader, atMost: ClipMap.mostPackets, sign: sign) else {
+      return nil
+    }
     info = reader.info
     timebase = reader.timebase
     let shown = packets.stamps.indices.sorted { packets.stamps[$0] < packets.stamps[$1] }
@@ -92,7 +99,7 @@ private struct Packets {
   private var beginnings: [(index: Int, place: Int64)] = []
 
   /// All packets; nil where one of them is unfit, there are too many, or decoding cannot begin with the first.
-  init?(of reader: borrowing VideoReader, atMost limit: Int) {
+  init?(of reader: borrowing VideoReader, atMost limit: Int, sign: () -> Void) {
     var message = Message()
     var isLayered = false
     while true {
@@ -105,6 +112,7 @@ private struct Packets {
         return
       }
       guard stamps.count < limit else { return nil }
+      if stamps.count.isMultiple(of: 1024) { sign() }
       if packet.begins_anew != 0 { beginnings.append((stamps.count, packet.place)) }
       isLayered = isLayered || packet.is_layered != 0
       stamps.append(packet.pts)

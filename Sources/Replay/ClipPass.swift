@@ -64,13 +64,15 @@ public struct ClipPass {
   /// Runs to the end of the clip and hands over what the stages say as they say it.
   ///
   /// `emit` gets each observation. `startOver` hears that all of them so far are void: they come again. `progress` hears,
-  /// after each analysed frame, the media time reached and the length that the container declares.
+  /// after each analysed frame, the media time reached and the length that the container declares; zero while a clip is mapped.
   mutating func run(
     into emit: (Observation) throws -> Void, startOver: () throws -> Void,
     progress: (MediaTime, MediaDuration?) -> Void
   ) throws -> Outcome {
     if !decodesEverything,
-      let parts = try PartsDecoder(path: path, rate: rate, threads: decoderThreads, costs: costs)
+      let parts = try PartsDecoder(
+        path: path, rate: rate, threads: decoderThreads, costs: costs,
+        sign: { progress(.zero, nil) })
     {
       do {
         return try run(parts, into: emit, progress: progress)

@@ -35,8 +35,12 @@ final class PartsDecoder: FrameSource {
   private let costs: PassCosts?
 
   /// Maps a clip; nil where it has no map, or nothing would be gained by it.
-  init?(path: String, rate: Rational?, threads: Int, costs: PassCosts?) throws {
-    guard let map = try ClipMap(path: path) else { return nil }
+  ///
+  /// `sign` is called while that lasts.
+  init?(
+    path: String, rate: Rational?, threads: Int, costs: PassCosts?, sign: () -> Void
+  ) throws {
+    guard let map = try ClipMap(path: path, sign: sign) else { return nil }
     let frames = map.isSpare.indices
     var grid = AnalysisGrid(
       rate: rate ?? ReplayJob.standardRate, frameDuration: map.info.frameDuration)

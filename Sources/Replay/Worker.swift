@@ -52,13 +52,10 @@ public enum Worker {
   private static func perform(
     _ job: ReplayJob, program: ExternalProgram?, progress: (Double, Double?) -> Void
   ) throws {
-    var said = -1.0
+    var pace = ProgressPace()
     var spool = try ObservationSpool(besides: job.output)
     let outcome = try pass(job, program, into: &spool) { time, length in
-      // A line a second of media time is enough for a progress bar and a watchdog.
-      guard time.secondsValue >= said + 1 else { return }
-      said = time.secondsValue
-      progress(said, length?.secondsValue)
+      if pace.isDue(time) { progress(time.secondsValue, length?.secondsValue) }
     }
     var configuration = job.configuration
     configuration["key"] = job.key

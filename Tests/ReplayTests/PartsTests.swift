@@ -152,6 +152,20 @@ import Testing
     #expect(map.parts.count > 1)
   }
 
+  @Test func whoeverMapsAClipGivesSigns() throws {
+    var signs = 0
+    _ = try ClipMap(path: try clip("signs.mp4", "libx264 -g 20")) { signs += 1 }
+    #expect(signs > 0)
+  }
+
+  @Test func progressIsSaidWhileAClipIsMappedAndAfterItBeginsAgain() throws {
+    var pace = ProgressPace()
+    let times = [0, 0, 0, 0.2, 0.9, 1, 1.5, 2.5, 0.125, 0.5, 1.25]
+    let said = try times.map { pace.isDue(try #require(MediaTime.seconds($0))) }
+    #expect(
+      said == [true, true, true, false, false, true, false, true, true, false, true])
+  }
+
   @Test func aStreamWithoutSparesIsDecodedAsItIs() throws {
     let path = try clip("no-b.mp4", "libx264 -g 999 -bf 0")
     #expect(try expectTheSame(path) == 0)

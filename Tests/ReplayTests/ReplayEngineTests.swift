@@ -36,12 +36,15 @@ private final class Load: Sendable {
   func end() { isOver.store(true, ordering: .relaxed) }
 }
 
-/// Clips of which the second and the fourth are broken in the middle.
+/// Clips of which the second and the fourth are broken in the middle; the latter's decoder leaves holes.
 private func clips(in folder: ScratchFolder) throws -> [String] {
   try (1...4).map { number in
+    let codec =
+      number == 4
+      ? ["-c:v", "libx265", "-x265-params", "log-level=none:keyint=15"]
+      : ["-c:v", "libx264", "-g", "15"]
     let path = try SyntheticClip.make(
-      folder.path("c\(number).ts"), seconds: number + 2,
-      codec: ["-c:v", "libx264", "-g", "15", "-f", "mpegts"])
+      folder.path("c\(number).ts"), seconds: number + 2, codec: codec + ["-f", "mpegts"])
     guard number % 2 == 0 else { return path }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     for at in stride(from: 6000, to: bytes.count, by: 2903) { bytes[at] ^= 0x11 }
