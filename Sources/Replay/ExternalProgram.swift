@@ -26,9 +26,18 @@ final class ExternalProgram: Sendable {
     private let overflow = Mutex(false)
     private let end = BoundedQueue<Bool>(capacity: 1)
 
-    /// Collects from a descriptor; of too much, the first or the last bytes.
+    private let handle: FileHandle
+    private let most: Int
+    private let keepsLast: Bool
+
+    /// A pipe by its descriptor; of too much, the first or the last bytes are kept.
     init(_ descriptor: Int32, most: Int, keepsLast: Bool) {
-      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      (self.most, self.keepsLast) = (most, keepsLast)
+    }
+
+    /// Starts to collect.
+    func start() {
       let thread = Thread { [self] in
         while let piece = try? handle.read(upToCount: 1 << 16), !piece.isEmpty {
           collected.withLock { bytes in
@@ -68,6 +77,13 @@ final class ExternalProgram: Sendable {
     input = FileHandle(fileDescriptor: started.input, closeOnDealloc: true)
     output = Pipe(started.output, most: ExternalProgram.mostOutput, keepsLast: false)
     complaints = Pipe(started.errors, most: ExternalProgram.mostComplaint, keepsLast: true)
+  }
+
+  /// Starts to collect what the program writes; to be called once, when the worker has confined itself: threads that were there
+  /// before would keep their files.
+  func listen() {
+    output.start()
+    complaints.start()
   }
 
   /// Hands it bytes; false when it reads no more.

@@ -29,6 +29,7 @@ public enum Worker {
       let job = try ReplayJob(DocumentNode.read(jobFile))
       let program = try job.command.map { try ExternalProgram(running: $0, job: jobFile) }
       say(.confined(try Confinement.enter(.worker, job.reach)))
+      program?.listen()
       try perform(job, program: program) { say(.progress($0, of: $1)) }
       say(.done)
     } catch {

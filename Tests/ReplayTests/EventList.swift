@@ -7,6 +7,13 @@ final class EventList: Sendable {
 
   func append(_ event: ReplayEngine.Event) { events.withLock { $0.append(event) } }
 
+  /// Fences with gaps.
+  var exposures: [Confinement] {
+    events.withLock { $0 }.compactMap {
+      if case .exposed(let confinement) = $0 { confinement } else { nil }
+    }
+  }
+
   /// Everything but progress, and but what the kernel lacks.
   var endings: [ReplayEngine.Event] {
     events.withLock { $0 }.filter { event in

@@ -56,12 +56,13 @@ private let greyMeter = #"""
   }
 
   private func run(
-    _ jobs: [ReplayJob], patience: Duration = .seconds(120)
+    _ jobs: [ReplayJob], patience: Duration = .seconds(120),
+    report: @escaping @Sendable (ReplayEngine.Event) -> Void = { _ in }
   ) async -> [Result<ObservationFile, any Error>] {
     await ReplayEngine(
       executable: Program.contrechampPath, workers: 1,
       store: ResultStore(folder: folder.path("cache")), patience: patience
-    ).run(jobs) { _ in }.map { outcome in
+    ).run(jobs, report: report).map { outcome in
       Result { try ObservationFile(DocumentBytes(path: outcome.result.get())) }
     }
   }
@@ -90,6 +91,13 @@ private let greyMeter = #"""
     #expect(
       file.header.exposure == IntervalSet([MediaInterval(between: .zero, and: .init(.init(2)))]))
     #expect(file.header.systemVersion.hasPrefix("sha256:"))
+  }
+
+  /// A worker with gaps in its fence says so; threads that were there before must not be among them.
+  @Test func itsWorkerHasOneThreadWhenItIsConfined() async throws {
+    let events = EventList()
+    _ = try #require(await run([try job(lumaMeter)], report: events.append).first).get()
+    #expect(!events.exposures.map(\.wasAlone).contains(false))
   }
 
   @Test func bothFormatsCarryTheSameLuma() async throws {
