@@ -21,7 +21,7 @@ public struct PartReader: ~Copyable {
   }
 
   /// Goes on with a part.
-  public mutating func begin(_ part: ClipMap.Part) throws(FootageError) {
+  public mutating func begin(_ part: ClipMap.Part) {
     (frame, end) = (part.frames.lowerBound, part.frames.upperBound)
     let leftOut = part.frames.filter { map.isLeftOut($0, wanted: isWanted) }
     isCut = reader.cut(part, leavingOut: leftOut.map { map.stamps[$0] })

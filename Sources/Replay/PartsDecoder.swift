@@ -45,15 +45,16 @@ final class PartsDecoder: FrameSource {
     var grid = AnalysisGrid(
       rate: rate ?? ReplayJob.standardRate, frameDuration: map.info.frameDuration)
     isPicked = frames.map { grid.picks(map.time(of: $0), epoch: 0) }
-    parts = threads > 1 ? map.parts : [map.whole]
+    let picture = max(1, map.info.width * map.info.height * 3 / 2)
+    let affordable = PartsDecoder.roomForDecoders / (picture * PartsDecoder.picturesOfDecoder)
+    // One thread that goes through all parts would only search the file for what comes next anyway.
+    parts = min(threads, affordable) > 1 ? map.parts : [map.whole]
     guard parts.count > 1 || map.leftOutCount(wanted: isPicked) > 0 else { return nil }
     self.path = path
     self.map = map
     self.costs = costs
     info = map.info
-    let picture = max(1, map.info.width * map.info.height * 3 / 2)
-    let affordable = PartsDecoder.roomForDecoders / (picture * PartsDecoder.picturesOfDecoder)
-    self.threads = min(threads, parts.count, max(1, affordable))
+    self.threads = max(1, min(threads, parts.count, affordable))
     let waiting = min(PartsDecoder.roomForWaiting / picture, PartsDecoder.mostWaiting)
     queue = PartsQueue(
       parts: parts.count, capacity: waiting * self.threads, reserve: Decoder.queueLength)
@@ -87,7 +88,7 @@ final class PartsDecoder: FrameSource {
     while true {
       let part = next.add(1, ordering: .relaxed).oldValue
       guard part < parts.count else { return }
-      try reader.begin(parts[part])
+      reader.begin(parts[part])
       guard try decode(&reader, part) else { return }
       queue.finish(part)
     }

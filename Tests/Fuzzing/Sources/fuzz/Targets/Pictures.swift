@@ -51,7 +51,7 @@ extension FuzzTarget {
     var reader = try PartReader(path: path, map: map, isWanted: isWanted)
     let deadline = ContinuousClock.now + .milliseconds(250)
     for part in map.parts {
-      try reader.begin(part)
+      reader.begin(part)
       var came = 0
       reading: while ContinuousClock.now < deadline {
         switch try reader.advance() {
