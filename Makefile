@@ -5,13 +5,18 @@ BUILD := $(SWIFT) build -c release
 TOOL := .build/release/contrechamp
 # For each fuzzing target; `make fuzz FUZZ="audit mot"` runs these two only.
 FUZZ_SECONDS ?= 20
+# Without a limit Swift Testing starts all tests at once, and the time of each is that of all.
+TEST_WIDTH ?= $(shell echo $$((2 * $$(nproc))))
+TEST := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) $(SWIFT) test
+# Attacks on the whole program, and tests of its fences.
+ATTACKS := AttackTests|ConfinementTests|ExternalCommandTests
 # What a new Debian 12 machine needs beside Swift itself.
 PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
   libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
   libopencv-video-dev libseccomp-dev libsimdjson-dev libswscale-dev strace
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: audit test build packages lint linkage start-up sample-check bench benchmark-check coverage \
+.PHONY: audit test check attack ordinary-user build packages lint linkage start-up sample-check bench benchmark-check coverage \
   browser-check fuzz sanitize clean
 
 ## Installs what is needed, builds, audits the real campus clip, and says where the report is.
@@ -19,9 +24,27 @@ audit: build
 	sh samples/campus/fetch.sh
 	$(TOOL) audit samples/campus/audit.yaml --out samples/campus/out
 
-## Runs every test; those that need footage of ours skip without it, and say so.
+## Runs every test, and says which were slow; those that need footage of ours skip without it, and say so.
+## No test imports testably: with the flag, this build and that of `make build` share every module.
 test: packages
-	$(SWIFT) test -c release
+	@mkdir -p .build
+	set -o pipefail; $(TEST) -c release --disable-testable-imports 2>&1 | tee .build/test.log; \
+	  status=$$?; sh Tests/slowest.sh .build/test.log; exit $$status
+
+## For each change: builds for debugging and runs the tests whose names match, as in `make check NAME=ClaimsTests`.
+check: packages
+	@[ -n "$(NAME)" ] || { echo 'make check: no NAME; a regular expression, as in make check NAME="ClaimsTests|ReportTests"' >&2; exit 64; }
+	$(SWIFT) build --build-tests
+	$(TEST) --skip-build --filter "$(NAME)"
+
+## Every hostile clip, text and detector that the tests make, of which `make test` tries a selection.
+attack: packages
+	CONTRECHAMP_ATTACK=full $(TEST) -c release --disable-testable-imports --filter "$(ATTACKS)"
+	$(MAKE) ordinary-user
+
+## The same in short as a user without root's powers, where root has tried; after `make test` or `make attack`.
+ordinary-user:
+	sh Tests/ordinary-user.sh .build/release "$(ATTACKS)"
 
 build: packages
 	$(BUILD)
@@ -58,7 +81,7 @@ bench:
 benchmark-check:
 	sh .ci/benchmark-check.sh
 
-## How often the intervals over cameras hold the true rate, simulated: the tables of docs/statistics.md.
+## How often verdicts on claims exactly at their limit are wrong, simulated: the tables of docs/statistics.md.
 coverage: packages
 	cd Benchmarks && $(SWIFT) run -c release Coverage
 

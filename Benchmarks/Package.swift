@@ -13,6 +13,7 @@ let package = Package(
       name: "ReplayBenchmarks",
       dependencies: [
         .product(name: "ContrechampKit", package: "contrechamp"),
+        .product(name: "ContrechampJudging", package: "contrechamp"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/ReplayBenchmarks",
@@ -28,7 +29,7 @@ let package = Package(
     // Not a benchmark, and not beside them, where the plug-in would run it: how often intervals hold what they promise.
     .executableTarget(
       name: "Coverage",
-      dependencies: [.product(name: "ContrechampStatistics", package: "contrechamp")],
+      dependencies: [.product(name: "ContrechampJudging", package: "contrechamp")],
       path: "Simulations/Coverage"),
   ]
 )

@@ -3,14 +3,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
 
-int32_t csandbox_become(char *const *words) {
-  execvp(words[0], words);
+int32_t csandbox_become(char *const *words, char *const *environment) {
+  execvpe(words[0], words, environment);
   return errno;
 }
 
@@ -45,6 +46,16 @@ int32_t csandbox_start(char *const *words, csandbox_program *program) {
   close(ends[2][1]);
   *program = (csandbox_program){process, ends[0][1], ends[1][0], ends[2][0]};
   return 0;
+}
+
+int32_t csandbox_drained(int32_t pipe) {
+  // A pipe of one page, to which it shrinks only when no more than that is left, can be written to when it is empty.
+  int is_small = fcntl(pipe, F_SETPIPE_SZ, 4096) >= 0;
+  if (!is_small && errno != EBUSY) return errno;
+  struct pollfd state = {.fd = pipe, .events = POLLOUT};
+  if (poll(&state, 1, 0) < 0) return errno == EINTR ? EAGAIN : errno;
+  if (is_small && (state.revents & POLLOUT) != 0) return 0;
+  return (state.revents & (POLLERR | POLLHUP)) != 0 ? EPIPE : EAGAIN;
 }
 
 int32_t csandbox_wait(int32_t process) {

@@ -58,6 +58,10 @@ cspecial_result sf_of(Make make, double x) noexcept {
   return guarded([&] { return bm::cdf(bm::complement(make(), x)); });
 }
 
+// So far below its mean a gamma variable is with a probability that no double can hold (Chernoff: (e·1e-5)^100), and
+// Boost's way to it goes through a gamma function that is too large.
+bool is_out_of_reach(double shape, double x) { return shape >= 100 && x >= 0 && x < shape * 1e-5; }
+
 template <typename Make>
 cspecial_result quantile_of(Make make, double p) noexcept {
   return guarded([&] { return bm::quantile(make(), p); });
@@ -87,17 +91,25 @@ cspecial_result cspecial_t_quantile(double degrees, double p) {
 }
 
 cspecial_result cspecial_chi_squared_cdf(double degrees, double x) {
+  if (is_out_of_reach(degrees / 2, x / 2)) { return {0, CSPECIAL_OK}; }
   return cdf_of(of_chi_squared(degrees), x);
 }
 cspecial_result cspecial_chi_squared_sf(double degrees, double x) {
+  if (is_out_of_reach(degrees / 2, x / 2)) { return {1, CSPECIAL_OK}; }
   return sf_of(of_chi_squared(degrees), x);
 }
 cspecial_result cspecial_chi_squared_quantile(double degrees, double p) {
   return quantile_of(of_chi_squared(degrees), p);
 }
 
-cspecial_result cspecial_gamma_cdf(double shape, double x) { return cdf_of(of_gamma(shape), x); }
-cspecial_result cspecial_gamma_sf(double shape, double x) { return sf_of(of_gamma(shape), x); }
+cspecial_result cspecial_gamma_cdf(double shape, double x) {
+  if (is_out_of_reach(shape, x)) { return {0, CSPECIAL_OK}; }
+  return cdf_of(of_gamma(shape), x);
+}
+cspecial_result cspecial_gamma_sf(double shape, double x) {
+  if (is_out_of_reach(shape, x)) { return {1, CSPECIAL_OK}; }
+  return sf_of(of_gamma(shape), x);
+}
 cspecial_result cspecial_gamma_quantile(double shape, double p) {
   return quantile_of(of_gamma(shape), p);
 }

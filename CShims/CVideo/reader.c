@@ -1,6 +1,9 @@
+// For memmem.
+#define _GNU_SOURCE
 #include "reader.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,7 +16,7 @@
 // DASH, concat, playlists) is absent on purpose.
 static const char *const formats =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,asf,flv,h264,hevc,mjpeg,"
-    "dhav,ifv,luodat,mxg,image2,yuv4mpegpipe";
+    "dhav,ifv,luodat,mxg,yuv4mpegpipe";
 
 static const enum AVCodecID codecs[] = {
     AV_CODEC_ID_H264,       AV_CODEC_ID_HEVC,      AV_CODEC_ID_MPEG4,     AV_CODEC_ID_MSMPEG4V1,
@@ -38,11 +41,6 @@ static cvideo_status fail(cvideo_status status, char *message, const char *what,
   return status;
 }
 
-static int is_sequence(const char *path) {
-  const char *percent = strchr(path, '%');
-  return percent != NULL && strchr(percent, 'd') != NULL;
-}
-
 // An mp4 that was never closed begins with ftyp (or goes straight to mdat) but has no moov for the demuxer to find.
 static int looks_like_open_mp4(const char *path) {
   unsigned char head[12] = {0};
@@ -52,6 +50,23 @@ static int looks_like_open_mp4(const char *path) {
   fclose(file);
   return got >= 8 && (memcmp(head + 4, "ftyp", 4) == 0 || memcmp(head + 4, "mdat", 4) == 0 ||
                       memcmp(head + 4, "free", 4) == 0 || memcmp(head + 4, "wide", 4) == 0);
+}
+
+// Pictures one behind the other, as raw Motion JPEG has them: probed by its content it would pass for a single picture, of which
+// there is no clip. The first picture is followed by another within so many bytes.
+static int looks_like_motion_jpeg(const char *path) {
+  enum { most = 16 << 20 };
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) return 0;
+  uint8_t start[3];
+  int is_picture = fread(start, 1, sizeof start, file) == sizeof start && memcmp(start, "\xFF\xD8\xFF", 3) == 0;
+  uint8_t *head = is_picture ? av_malloc(most) : NULL;
+  size_t got = head != NULL ? fread(head, 1, most, file) : 0;
+  fclose(file);
+  static const uint8_t end_and_start[] = {0xFF, 0xD9, 0xFF, 0xD8, 0xFF};
+  int found = got > 0 && memmem(head, got, end_and_start, sizeof end_and_start) != NULL;
+  av_free(head);
+  return found;
 }
 
 static cvideo_status check_file(const char *path, char *message) {
@@ -70,21 +85,21 @@ static cvideo_status open_container(cvideo_reader *reader, const char *path, cha
   AVDictionary *options = NULL;
   av_dict_set(&options, "protocol_whitelist", "file", 0);
   av_dict_set(&options, "format_whitelist", formats, 0);
-  int sequence = is_sequence(path);
-  if (!sequence) {
-    cvideo_status status = check_file(path, message);
-    if (status != CVIDEO_OK) {
-      av_dict_free(&options);
-      return status;
-    }
-    // Opened here and handed over nameless: the demuxer is chosen by content alone, never by extension.
-    char url[4096];
-    snprintf(url, sizeof url, "file:%s", path);
-    int code = avio_open2(&reader->io, url, AVIO_FLAG_READ, NULL, NULL);
-    if (code < 0) {
-      av_dict_free(&options);
-      return fail(CVIDEO_UNREADABLE, message, "cannot be opened", code);
-    }
+  cvideo_status status = check_file(path, message);
+  if (status != CVIDEO_OK) {
+    av_dict_free(&options);
+    return status;
+  }
+  // Opened here and handed over nameless: the demuxer is chosen by content alone, never by extension, and no name is
+  // ever taken for a pattern.
+  char url[PATH_MAX + 8];
+  int length = snprintf(url, sizeof url, "file:%s", path);
+  // A name that was cut would be another file's.
+  int code = length < (int)sizeof url ? avio_open2(&reader->io, url, AVIO_FLAG_READ, NULL, NULL)
+                                      : AVERROR(ENAMETOOLONG);
+  if (code < 0) {
+    av_dict_free(&options);
+    return fail(CVIDEO_UNREADABLE, message, "cannot be opened", code);
   }
   reader->format = avformat_alloc_context();
   if (reader->format == NULL) {
@@ -92,12 +107,12 @@ static cvideo_status open_container(cvideo_reader *reader, const char *path, cha
     return fail(CVIDEO_MEMORY, message, "out of memory", 0);
   }
   reader->format->pb = reader->io;
-  const AVInputFormat *image = sequence ? av_find_input_format("image2") : NULL;
-  int code = avformat_open_input(&reader->format, sequence ? path : NULL, image, &options);
+  const AVInputFormat *known = looks_like_motion_jpeg(path) ? av_find_input_format("mjpeg") : NULL;
+  code = avformat_open_input(&reader->format, NULL, known, &options);
   av_dict_free(&options);
   if (code == AVERROR(ENOMEM)) return fail(CVIDEO_MEMORY, message, "out of memory", 0);
   if (code == AVERROR(ENOENT)) return fail(CVIDEO_MISSING, message, "no such file", 0);
-  if (code < 0 && !sequence && looks_like_open_mp4(path))
+  if (code < 0 && looks_like_open_mp4(path))
     return fail(CVIDEO_TRUNCATED, message,
                 "an mp4 without its index (moov): the recording was cut off", 0);
   if (code < 0) return fail(CVIDEO_NOT_VIDEO, message, "no known video container", code);

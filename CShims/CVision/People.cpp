@@ -29,8 +29,18 @@ extern "C" void cvision_people_destroy(cvision_people *people) { delete people; 
 
 namespace {
 
+/// A region at the size at which windows slide over it.
+struct Enlarged {
+  cv::Mat picture;
+  /// Luma pixels a pixel of it, along each axis: by the sizes really reached, or far windows would be shifted.
+  double across = 1, down = 1;
+};
+
 /// The region enlarged, its outside filled by repeating the picture's edge, at least a window large.
-cv::Mat enlarged(const cv::Mat &picture, const cvision_search &search, cv::Size window) {
+///
+/// What becomes less than half as large is halved first, each pixel the mean of four: what bilinear steps leave out
+/// would be taken for edges.
+Enlarged enlarged(const cv::Mat &picture, const cvision_search &search, cv::Size window) {
   const cv::Rect wanted(
     search.region.x, search.region.y, search.region.width, search.region.height);
   const cv::Rect inside = wanted & cv::Rect(0, 0, picture.cols, picture.rows);
@@ -44,10 +54,23 @@ cv::Mat enlarged(const cv::Mat &picture, const cvision_search &search, cv::Size 
     cv::copyMakeBorder(part, padded, top, bottom, left, right, cv::BORDER_REPLICATE);
     part = padded;
   }
-  const int width = std::max(window.width, cvRound(part.cols * search.enlargement));
-  const int height = std::max(window.height, cvRound(part.rows * search.enlargement));
-  cv::Mat large;
-  cv::resize(part, large, {width, height}, 0, 0, cv::INTER_LINEAR);
+  double enlargement = search.enlargement;
+  int halvings = 0;
+  while (enlargement <= 0.5 && std::min(part.cols, part.rows) >= 2) {
+    cv::Mat half;
+    cv::resize(
+      part(cv::Rect(0, 0, part.cols & ~1, part.rows & ~1)), half, {part.cols / 2, part.rows / 2},
+      0, 0, cv::INTER_AREA);
+    part = half;
+    enlargement *= 2;
+    halvings += 1;
+  }
+  const int width = std::max(window.width, cvRound(part.cols * enlargement));
+  const int height = std::max(window.height, cvRound(part.rows * enlargement));
+  Enlarged large;
+  cv::resize(part, large.picture, {width, height}, 0, 0, cv::INTER_LINEAR);
+  large.across = static_cast<double>(part.cols << halvings) / width;
+  large.down = static_cast<double>(part.rows << halvings) / height;
   return large;
 }
 
@@ -95,19 +118,16 @@ extern "C" int32_t cvision_people_find(
         || search.region.width * search.enlargement > 16384
         || search.region.height * search.enlargement > 16384)
         return static_cast<int>(CVISION_BAD_ARGUMENT);
-      const cv::Mat large = enlarged(picture, search, window);
-      if (large.empty()) continue;
-      search_in(*people, large, threshold, found);
-      // By the sizes really reached: rounding would otherwise shift far windows by a pixel.
-      const double across = static_cast<double>(search.region.width) / large.cols;
-      const double down = static_cast<double>(search.region.height) / large.rows;
+      const Enlarged large = enlarged(picture, search, window);
+      if (large.picture.empty()) continue;
+      search_in(*people, large.picture, threshold, found);
       for (const Found &hit : found) {
         total += 1;
         if (written == capacity) continue;
         output[written++] = {
-          static_cast<float>(search.region.x + hit.place.x * across),
-          static_cast<float>(search.region.y + hit.place.y * down),
-          static_cast<float>(window.width * across), static_cast<float>(window.height * down),
+          static_cast<float>(search.region.x + hit.place.x * large.across),
+          static_cast<float>(search.region.y + hit.place.y * large.down),
+          static_cast<float>(window.width * large.across), static_cast<float>(window.height * large.down),
           static_cast<float>(hit.margin)};
       }
     }

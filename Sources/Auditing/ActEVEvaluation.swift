@@ -61,18 +61,39 @@ public struct ActEVEvaluation: Sendable {
     task = ActEVTask(
       activities: index.activities, files: selection.files, reference: annotated.instances,
       system: found.instances, confidences: found.confidences)
-    let scoresAll =
-      rule.scoresActivitiesWithoutReference || request.includesActivitiesWithoutReference
-    guard scoresAll || !task.reference.isEmpty else {
+    let withoutReference = Self.withoutReference(request, rule)
+    guard withoutReference != .leftOut || !task.reference.isEmpty else {
       throw DocumentError(
         .content, file: request.reference, line: nil,
         "no reference instance of an indexed activity is left to score; "
           + "--include-zero-ref-instances scores activities without any")
     }
     scores = try ActEVScores(
-      task, rule: rule, parameters: parameters, includesActivitiesWithoutReference: scoresAll,
+      task, rule: rule, parameters: parameters, withoutReference: withoutReference,
       thresholdLimit: request.thresholdLimit, level: try ConfidenceLevel(request.confidence))
-    notes = selection.notes(rule)
+    notes = selection.notes(rule) + Self.unmeasured(scores, withoutReference, request)
+  }
+
+  /// NIST's results under -i give activities without reference no values, its older ones give them defaults.
+  private static func withoutReference(
+    _ request: Request, _ rule: ActEVProtocol
+  ) -> ActEVScores.WithoutReference {
+    if request.includesActivitiesWithoutReference { return .scored }
+    guard rule.scoresActivitiesWithoutReference else { return .leftOut }
+    return request.keepsPartialInstances ? .counted : .scored
+  }
+
+  /// Why some activities have no values.
+  private static func unmeasured(
+    _ scores: ActEVScores, _ withoutReference: ActEVScores.WithoutReference, _ request: Request
+  ) -> [String] {
+    let names = scores.activities.filter { $0.missRate == nil }.map(\.name)
+    guard withoutReference == .counted, !names.isEmpty else { return [] }
+    return [
+      "\(request.reference): no reference instance of \(names.joined(separator: ", ")): p_miss, "
+        + "w_p_miss, AUDC and AP have no value there, false alarms are counted "
+        + "(--include-zero-ref-instances gives NIST's older values)"
+    ]
   }
 
   /// The files that a system says it processed must be those of the index.

@@ -6,6 +6,8 @@ struct AuditFolder: Sendable {
   let inputs: URL
   /// Folder of the results.
   let outputs: URL
+  /// Files as the audit names them: what messages may say of where they are.
+  var names: [String] = []
 
   init(auditFile: String, out: String?) {
     inputs = URL(fileURLWithPath: auditFile).deletingLastPathComponent()
@@ -27,6 +29,11 @@ struct AuditFolder: Sendable {
 
   /// Path of a clip's person-free background.
   func background(clip: String) -> String { output("backgrounds/\(AuditFolder.safe(clip)).png") }
+
+  /// Deletes the backgrounds of an earlier run, which an audit that draws schematics has no use for.
+  func removeBackgrounds() {
+    try? FileManager.default.removeItem(atPath: output("backgrounds"))
+  }
 
   /// An identifier as a file name: no separators, nothing hidden, no two alike.
   static func safe(_ identifier: String) -> String {

@@ -8,6 +8,8 @@ import Report
 /// The files that an audit leaves behind, each written whole or not at all.
 struct AuditOutputs: Sendable {
   let folder: AuditFolder
+  /// Where finished results are kept, as the command line names it; nil: beside the others.
+  let sharedCache: String?
 
   /// Names of the files at the top of the results.
   enum Name {
@@ -17,43 +19,80 @@ struct AuditOutputs: Sendable {
     static let rows = "alarms.csv"
   }
 
-  /// What was read and what stays.
-  func manifest(
-    read: [String], dropped: [String: Int], evidence: [SystemEvidence]
-  ) -> PrivacyManifest {
-    var kept = [
-      PrivacyManifest.Kept(what: "report without pictures of people", path: Name.report),
-      PrivacyManifest.Kept(what: "verdicts, scores and rows", path: Name.result),
-      PrivacyManifest.Kept(what: "verdicts for CI", path: Name.junit),
-      PrivacyManifest.Kept(what: "alarms and how they were counted", path: Name.rows),
-    ]
-    if evidence.contains(where: { if case .observed = $0.outcome { true } else { false } }) {
-      kept.append(
-        PrivacyManifest.Kept(
-          what: "observations: times, boxes and track numbers that link to nothing",
-          path: "observations/"))
-    }
-    if FileManager.default.fileExists(atPath: folder.output("cache")) {
-      kept.append(
-        PrivacyManifest.Kept(
-          what: "the same observations and backgrounds, checked, for the next run", path: "cache/"))
-    }
-    if FileManager.default.fileExists(atPath: folder.output("backgrounds")) {
-      kept.append(
-        PrivacyManifest.Kept(what: "learned backgrounds without people", path: "backgrounds/"))
-    }
-    return PrivacyManifest(
-      read: read, kept: kept,
-      dropped: dropped.sorted { $0.key < $1.key }.map { KeyValue($0.key, "\($0.value)") })
-  }
-
-  /// Writes everything; returns the path of the page.
-  func write(_ input: ReportInput) throws -> String {
+  /// Writes everything; returns the result with its privacy manifest, and the path of the page.
+  ///
+  /// The page comes first, because only it knows what is drawn into it.
+  func write(_ input: ReportInput, of evidence: [SystemEvidence]) throws
+    -> (result: AuditResult, page: String)
+  {
+    // The four belong together, also where several runs write to one folder.
+    let lock = FolderLock(folder.outputs.path)
+    defer { _ = lock }
+    var input = input
+    input.result.privacy.kept += kept(from: evidence)
+    let rendered = try HTMLReport.rendered(input)
+    input.result.privacy.drawn = rendered.drawn
     try AtomicFile.write(input.result.json.document, to: folder.output(Name.result))
     try AtomicFile.write(JUnitReport.render(input.result), to: folder.output(Name.junit))
     try AtomicFile.write(RowsCSV.render(input.result), to: folder.output(Name.rows))
     let page = folder.output(Name.report)
-    try AtomicFile.write(try HTMLReport.render(input), to: page)
-    return page
+    try AtomicFile.write(rendered.text, to: page)
+    return (input.result, page)
   }
+
+  /// What stays: the four files, and what replays left in the folders, counted on the disk.
+  private func kept(from evidence: [SystemEvidence]) -> [PrivacyManifest.Kept] {
+    var kept: [PrivacyManifest.Kept] = [
+      .init(what: .report, path: Name.report, files: 1),
+      .init(what: .result, path: Name.result, files: 1),
+      .init(what: .junit, path: Name.junit, files: 1),
+      .init(what: .rows, path: Name.rows, files: 1),
+    ]
+    let observations = files(in: folder.output("observations"))
+    if !observations.isEmpty {
+      let (holdings, written) = holdings(of: evidence)
+      kept.append(
+        .init(
+          what: .observations(holdings, earlier: observations.count - written),
+          path: "observations/", files: observations.count))
+    }
+    let cached = files(in: cache)
+    if !cached.isEmpty {
+      kept.append(.init(what: .cache, path: cacheName, files: cached.count))
+    }
+    let backgrounds = files(in: folder.output("backgrounds"))
+    if !backgrounds.isEmpty {
+      kept.append(.init(what: .backgrounds, path: "backgrounds/", files: backgrounds.count))
+    }
+    return kept
+  }
+
+  /// What the observations of this run hold, and how many files they are; those of logs are not written.
+  private func holdings(of evidence: [SystemEvidence]) -> (PrivacyManifest.Holdings, Int) {
+    var holdings = PrivacyManifest.Holdings()
+    var written = 0
+    for item in evidence {
+      guard case .observed(let file) = item.outcome,
+        FileManager.default.fileExists(
+          atPath: folder.observations(system: item.system, clip: item.clip))
+      else { continue }
+      written += 1
+      holdings.alarms += file.alarms.count
+      holdings.measurements += file.measurements.count
+      holdings.detections += file.detections.count
+    }
+    return (holdings, written)
+  }
+
+  /// Every file below a folder.
+  private func files(in path: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      let kind = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)[.type]
+      return kind as? FileAttributeType == .typeRegular
+    }
+  }
+
+  private var cache: String { sharedCache ?? folder.output("cache") }
+  private var cacheName: String { sharedCache ?? "cache/" }
 }

@@ -1,3 +1,5 @@
+import Claims
+
 /// Something that cost a clip its results while the rest of the audit went on.
 public struct AuditProblem: Sendable {
   /// The clip.
@@ -10,5 +12,12 @@ public struct AuditProblem: Sendable {
   /// `clip (system): reason`.
   public var text: String {
     "clip \(clip)\(system.map { ", system \($0)" } ?? ""): \(error)"
+  }
+
+  /// The same for results, which others read.
+  func loss(in folder: AuditFolder) -> LostClip {
+    LostClip(
+      clip: clip, system: system, reason: folder.withoutPlace("\(error)"),
+      status: AuditResult.ExitStatus(of: error))
   }
 }

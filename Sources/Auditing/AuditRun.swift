@@ -50,20 +50,23 @@ public struct AuditRun: Sendable {
   }
 
   private let audit: AuditFile
+  private let document: DocumentNode
   private let path: String
-  private let folder: AuditFolder
+  private var folder: AuditFolder
   private let options: Options
   private var ledger = InputLedger()
   private var problems: [AuditProblem] = []
   private var files: [String: ClipFiles] = [:]
-  private var digests: [String: String] = [:]
+  private var seals: [String: Digest.Seal] = [:]
 
   /// Reads the audit file; nothing else is opened yet.
   public init(auditFile path: String, options: Options) throws {
-    audit = try AuditFile(DocumentNode.read(path))
+    document = try DocumentNode.read(path)
+    audit = try AuditFile(document)
     self.path = path
     self.options = options
     folder = AuditFolder(auditFile: path, out: options.out)
+    folder.names = audit.namedFiles
   }
 
   /// How many replays the audit asks for.
@@ -77,9 +80,32 @@ public struct AuditRun: Sendable {
     report: @escaping @Sendable (ReplayEngine.Event) -> Void
   ) async throws -> AuditOutcome {
     ledger.note(role: "audit", name: path, path: path)
+    let registration = try AuditRegistration(
+      path: path, audit: audit, document: document, folder: folder
+    ).check()
+    if let name = audit.registration {
+      ledger.note(role: "registration", name: name, path: folder.input(name))
+    }
+    if audit.stills == .schematic { folder.removeBackgrounds() }
     readClips()
+    if let error = SameVideo.error(in: audit.clips, digests: seals.mapValues(\.sha256), file: path)
+    {
+      throw error
+    }
     var evidence: [SystemEvidence] = []
-    var logs = LogEvidence(cameras: audit.clips.map(\.camera))
+    do { return try await judged(registration, &evidence, report: report) } catch {
+      // Whatever did not end because somebody pressed Ctrl-C is no error of its own.
+      throw Task.isCancelled ? interruption(after: evidence) : error
+    }
+  }
+
+  private mutating func judged(
+    _ registration: RegistrationCheck?, _ evidence: inout [SystemEvidence],
+    report: @escaping @Sendable (ReplayEngine.Event) -> Void
+  ) async throws -> AuditOutcome {
+    var logs = LogEvidence(
+      LogEvidence.Names(
+        cameras: Set(audit.clips.map(\.camera)), types: knownTypes, ignored: audit.ignored))
     for system in audit.systems {
       switch system.source {
       case .stages(let choices, let settings):
@@ -87,10 +113,11 @@ public struct AuditRun: Sendable {
       case .alarms(let source): evidence += await read(system, source, with: &logs)
       case .command(let command):
         evidence += try await replay(system, command, report: report)
+      case .published: break
       }
     }
-    try Task.checkCancellation()
-    return try conclude(evidence, dropped: logs.dropped)
+    if Task.isCancelled { throw interruption(after: evidence) }
+    return try conclude(evidence, logs, registration)
   }
 
   private mutating func readClips() {
@@ -98,7 +125,7 @@ public struct AuditRun: Sendable {
       do {
         files[clip.id] = try ClipFiles(clip, in: folder)
         if let video = clip.video {
-          digests[clip.id] = try Digest.sha256(ofFile: folder.input(video))
+          seals[clip.id] = try Digest.seal(ofFile: folder.input(video))
         }
       } catch {
         problems.append(AuditProblem(clip: clip.id, system: nil, error: error))
@@ -109,10 +136,21 @@ public struct AuditRun: Sendable {
       ]
       for (role, name) in named {
         guard let name else { continue }
-        let known = role == "clip" ? digests[clip.id] : nil
+        let known = role == "clip" ? seals[clip.id]?.sha256 : nil
         ledger.note(role: role, name: name, path: folder.input(name), sha256: known)
       }
     }
+  }
+
+  /// Event types that the audit knows; nil where a clip's truth could not be read, which is a problem of its own.
+  private var knownTypes: Set<String>? {
+    guard problems.isEmpty else { return nil }
+    var known = Set(files.values.flatMap { $0.truth?.covers ?? [] })
+    known.formUnion(audit.claims.flatMap(\.namedEvents))
+    for system in audit.systems {
+      if case .stages(let choices, _) = system.source { known.formUnion(choices.map(\.name)) }
+    }
+    return known
   }
 
   private mutating func replay(
@@ -123,14 +161,15 @@ public struct AuditRun: Sendable {
     if let model, let name = settings.model { ledger.note(role: "model", name: name, path: model) }
     let setup = try SystemSetup(
       id: system.id, stages: choices.map { StageRequest(name: $0.name, options: $0.options) },
-      people: settings.people, model: model, rate: settings.analysisRate,
+      people: settings.people, vehicles: settings.vehicles, model: model,
+      rate: settings.analysisRate,
       withMotion: !choices.contains { $0.name == MotionBaseline.event })
-    let folder = folder
+    let (folder, stills) = (folder, audit.stills)
     return await replay(system, report: report) { clip, video, digest, files in
       try setup.job(
         clip: clip, path: video, sha256: digest, scene: files.sceneDocument,
         emitsDetections: true, output: folder.observations(system: system.id, clip: clip),
-        stillOutput: folder.background(clip: clip))
+        stillOutput: stills == .background ? folder.background(clip: clip) : nil)
     }
   }
 
@@ -139,14 +178,16 @@ public struct AuditRun: Sendable {
     report: @escaping @Sendable (ReplayEngine.Event) -> Void
   ) async throws -> [SystemEvidence] {
     let program = try command.resolved(in: folder)
-    for name in command.words where FileManager.default.fileExists(atPath: folder.input(name)) {
-      ledger.note(role: "command", name: name, path: folder.input(name))
+    // A program along PATH is nobody's file of this audit.
+    for input in program.inputs
+    where FileManager.default.fileExists(atPath: folder.input(input.name)) {
+      ledger.note(role: "command", name: input.name, path: input.path, sha256: input.sha256)
     }
     let folder = folder
     return await replay(system, report: report) { clip, video, digest, _ in
       ReplayJob(
         clip: clip, path: video, sha256: digest, system: system.id, stages: [], command: program,
-        analysisRate: try command.rate,
+        statedVersion: system.version, analysisRate: try command.rate,
         output: folder.observations(system: system.id, clip: clip))
     }
   }
@@ -161,10 +202,14 @@ public struct AuditRun: Sendable {
     for clip in audit.clips {
       guard let video = clip.video else { continue }
       do {
-        guard let files = files[clip.id], let digest = digests[clip.id] else {
-          throw ReplayError(.badInput, "not replayed: its own files are unusable")
+        guard let files = files[clip.id], let seal = seals[clip.id] else {
+          // Why stands among the problems already, with the file's name.
+          evidence.append(unusable(clip.id, system))
+          continue
         }
-        jobs.append(try makeJob(clip.id, folder.input(video), digest, files))
+        var job = try makeJob(clip.id, folder.input(video), seal.sha256, files)
+        job.stamp = seal.stamp
+        jobs.append(job)
       } catch {
         evidence.append(failure(of: system, on: clip.id, error))
       }
@@ -175,6 +220,13 @@ public struct AuditRun: Sendable {
     for outcome in await engine.run(jobs, report: report) {
       do {
         let file = try ObservationFile(DocumentBytes(path: outcome.result.get()))
+        try file.check(as: outcome.job)
+        // What is not scored lies in the scene, also where a program or an earlier run did not look at it.
+        if let size = StillAssembly.size(of: file),
+          let misfit = files[outcome.job.clip]?.scene.misfit(video: size, named: outcome.job.path)
+        {
+          throw ReplayError(.badInput, misfit)
+        }
         evidence.append(
           SystemEvidence(clip: outcome.job.clip, system: system.id, outcome: .observed(file)))
       } catch {
@@ -187,25 +239,32 @@ public struct AuditRun: Sendable {
   private mutating func read(
     _ system: AuditSystem, _ source: AuditSystem.AlarmLog, with logs: inout LogEvidence
   ) async -> [SystemEvidence] {
-    var evidence: [SystemEvidence] = []
+    var stretches: [LogEvidence.Stretch] = []
     for clip in audit.clips {
       guard let name = source.files[clip.id] else { continue }
       ledger.note(role: "alarms", name: name, path: folder.input(name))
       if let mapping = source.mapping {
         ledger.note(role: "mapping", name: mapping, path: folder.input(mapping))
       }
-      do {
-        let file = try logs.observations(
-          of: system, source: source, clip: clip, duration: try await duration(of: clip),
-          sha256: digests[clip.id], folder: folder)
-        guard let file else { continue }
-        evidence.append(
-          SystemEvidence(clip: clip.id, system: system.id, outcome: .observed(file)))
-      } catch {
-        evidence.append(failure(of: system, on: clip.id, error))
+      let length: Result<MediaDuration?, any Error>
+      do { length = .success(try await duration(of: clip)) } catch { length = .failure(error) }
+      stretches.append(.init(clip: clip, duration: length, sha256: seals[clip.id]?.sha256))
+    }
+    var told: Set<String> = []
+    return logs.observations(of: system, source: source, on: stretches, folder: folder).map {
+      clip, word in
+      switch word {
+      case .success(let file):
+        return SystemEvidence(clip: clip, system: system.id, outcome: .observed(file))
+      case .failure(let error):
+        // What is wrong with a log is said once, not for each of its clips.
+        guard told.insert("\(error)").inserted else {
+          return SystemEvidence(
+            clip: clip, system: system.id, outcome: .failed(folder.withoutPlace("\(error)")))
+        }
+        return failure(of: system, on: clip, error)
       }
     }
-    return evidence
   }
 
   /// Length of a clip: as the audit states it, or as its video has it.
@@ -213,40 +272,69 @@ public struct AuditRun: Sendable {
     if let stated = clip.duration { return stated }
     guard let video = clip.video else { return nil }
     return try await ConfinedProbe(executable: options.executable)
-      .duration(of: folder.input(video))
+      .duration(
+        of: folder.input(video), sha256: seals[clip.id]?.sha256, stamp: seals[clip.id]?.stamp)
   }
 
   private mutating func failure(
     of system: AuditSystem, on clip: String, _ error: any Error
   ) -> SystemEvidence {
     problems.append(AuditProblem(clip: clip, system: system.id, error: error))
-    return SystemEvidence(clip: clip, system: system.id, outcome: .failed("\(error)"))
+    return SystemEvidence(
+      clip: clip, system: system.id, outcome: .failed(folder.withoutPlace("\(error)")))
+  }
+
+  private func unusable(_ clip: String, _ system: AuditSystem) -> SystemEvidence {
+    SystemEvidence(
+      clip: clip, system: system.id, outcome: .failed("not replayed: its own files are unusable"))
+  }
+
+  /// What was finished before somebody pressed Ctrl-C is kept, and said.
+  private func interruption(after evidence: [SystemEvidence]) -> ReplayError {
+    let replayed = Set(audit.systems.filter(\.isReplayed).map(\.id))
+    let finished = evidence.count {
+      if case .observed = $0.outcome { replayed.contains($0.system) } else { false }
+    }
+    guard replayCount > 0 else {
+      return ReplayError(
+        .interrupted, "interrupted: nothing was judged or written; the same command starts again")
+    }
+    return ReplayError(
+      .interrupted,
+      "interrupted: \(finished) of \(replayCount) replays are finished and kept, nothing was judged; "
+        + "the same command goes on from there")
   }
 
   private func conclude(
-    _ evidence: [SystemEvidence], dropped: [String: Int]
+    _ evidence: [SystemEvidence], _ logs: LogEvidence, _ registration: RegistrationCheck?
   ) throws -> AuditOutcome {
     var motion: [String: [MediaInterval]] = [:]
     let observed = evidence.map { MotionBaseline.split($0, into: &motion) }
     let clips = audit.clips.map { clip in
       ClipEvidence(
-        clip: clip.id, duration: clip.duration, sha256: digests[clip.id],
+        clip: clip.id, duration: clip.duration, sha256: seals[clip.id]?.sha256,
         truth: files[clip.id]?.truth, secondTruth: files[clip.id]?.secondTruth,
         noScoreRegions: files[clip.id]?.scene.noScore ?? [],
-        motion: motion[clip.id])
+        motion: motion[clip.id], places: files[clip.id]?.places)
     }
-    let outputs = AuditOutputs(folder: folder)
-    let result = try audit.judge(
+    var audit = audit
+    // Results go to others: they name the audit file, not the folders of whoever ran it.
+    audit.file = URL(fileURLWithPath: audit.file).lastPathComponent
+    var result = try audit.judge(
       AuditEvidence(
-        clips: clips, observations: observed, provenance: provenance,
-        privacy: outputs.manifest(
-          read: ledger.inputs.map(\.path), dropped: dropped, evidence: evidence)))
+        clips: clips, observations: observed, logs: logs.readings, provenance: provenance,
+        privacy: ledger.privacy(dropped: logs.dropped),
+        lost: problems.map { $0.loss(in: folder) }))
+    result.registration = registration
+    if Task.isCancelled { throw CancellationError() }
     let input = ReportInput(
       result: result,
-      stills: StillAssembly.material(from: observed, files: files, folder: folder),
+      stills: StillAssembly.material(
+        from: observed, files: files, folder: audit.stills == .background ? folder : nil),
       language: options.language)
-    return AuditOutcome(
-      result: result, problems: problems, report: try outputs.write(input))
+    let written = try AuditOutputs(folder: folder, sharedCache: options.cache)
+      .write(input, of: evidence)
+    return AuditOutcome(result: written.result, problems: problems, report: written.page)
   }
 
   private var provenance: Provenance {
@@ -273,6 +361,11 @@ public struct AuditOutcome: Sendable {
   /// Path of the HTML page.
   public let report: String
 
-  /// Whether nothing at all was scored: such a run must not pass for one without false alarms.
-  public var isEmpty: Bool { result.scores.isEmpty }
+  /// Whether nothing at all was scored or judged: such a run must not pass for one without false alarms.
+  public var isEmpty: Bool { result.scores.isEmpty && !result.judgesPublishedFigures }
+
+  /// What the process exits with.
+  public var exitStatus: AuditResult.ExitStatus {
+    .first(of: [result.exitStatus, isEmpty ? .badInput : .done])
+  }
 }

@@ -31,13 +31,17 @@ struct ClipFiles: Sendable {
     try checkZones(of: secondTruth, clip.secondTruth, in: folder)
   }
 
+  /// Zones and lines of the scene; nil where the clip has none.
+  var places: Set<String>? {
+    sceneDocument.map { _ in Set(scene.zones.map(\.name) + scene.lines.map(\.name)) }
+  }
+
   private func checkZones(of truth: Truth?, _ name: String?, in folder: AuditFolder) throws {
     guard let truth, let name, sceneDocument != nil else { return }
     let known = scene.zones.map(\.name) + scene.lines.map(\.name)
-    let used =
-      truth.events.compactMap(\.zone) + truth.counts.compactMap(\.zone)
-      + truth.passages.compactMap(\.zone)
-    guard let unknown = used.first(where: { !known.contains($0) }) else { return }
+    guard let unknown = truth.namedZones.sorted().first(where: { !known.contains($0) }) else {
+      return
+    }
     throw DocumentError(
       .content, file: folder.input(name), line: nil,
       "zone \"\(unknown)\" is not in the scene" + Spelling.hint(for: unknown, in: known)

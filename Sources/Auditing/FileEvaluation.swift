@@ -2,7 +2,7 @@ public import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+public import Observation
 import Replay
 
 /// Scores one system's word against truth, clip by clip: files only, no video, no audit.
@@ -17,6 +17,10 @@ public struct FileEvaluation: Sendable {
     public var mapping: String?
     /// Protocol by name.
     public var rule: String
+    /// Parameters of the protocol by their key in an audit file, such as `window`; each as it would stand there.
+    public var parameters: [String: String]
+    /// How far the system's clock is ahead of the clip's, as in an audit file; nil for not at all.
+    public var clockOffset: String?
     /// Confidence of the intervals.
     public var confidence: Double
     /// Length of every clip, such as `24 h`; needed for a log, which does not say how long it covers.
@@ -25,23 +29,30 @@ public struct FileEvaluation: Sendable {
     public var startsAt: String?
     /// The clip's camera, for logs that hold several; nil: as its truth says, or the clip's own name.
     public var camera: String?
+    /// Records of a log that are left out knowingly.
+    public var ignored: IgnoredRecords
     /// How much is worked out beside the scores on all clips.
     public var extent: AuditFile.Extent
 
     /// A comparison of files.
     public init(
       truths: [String], observations: [String], mapping: String? = nil,
-      rule: String = "alarm-window-v1", confidence: Double = 0.95, duration: String? = nil,
-      startsAt: String? = nil, camera: String? = nil, extent: AuditFile.Extent = .everything
+      rule: String = "alarm-window-v1", parameters: [String: String] = [:],
+      clockOffset: String? = nil, confidence: Double = 0.95, duration: String? = nil,
+      startsAt: String? = nil, camera: String? = nil,
+      ignored: IgnoredRecords = IgnoredRecords(), extent: AuditFile.Extent = .everything
     ) {
       self.truths = truths
       self.observations = observations
       self.mapping = mapping
       self.rule = rule
+      self.parameters = parameters
+      self.clockOffset = clockOffset
       self.confidence = confidence
       self.duration = duration
       self.startsAt = startsAt
       self.camera = camera
+      self.ignored = ignored
       self.extent = extent
     }
   }
@@ -69,7 +80,7 @@ public struct FileEvaluation: Sendable {
     if case .files(let files) = said { said = .files(try paired(files, truths)) }
     let audit = try AuditFile(
       DocumentNode(description(of: request, truths, said), file: "evaluate", line: nil))
-    let files = try observations(said, audit)
+    let (files, logs) = try observations(said, audit, request)
     var motion: [String: [MediaInterval]] = [:]
     let observed = files.map { file in
       MotionBaseline.split(
@@ -82,7 +93,7 @@ public struct FileEvaluation: Sendable {
           ClipEvidence(
             clip: clip.id, duration: clip.duration, truth: truth, motion: motion[clip.id])
         },
-        observations: observed), extent: request.extent)
+        observations: observed, logs: logs), extent: request.extent)
   }
 
   /// What the system said: files that name their clips, or a log that names cameras.
@@ -109,21 +120,32 @@ public struct FileEvaluation: Sendable {
 
   /// Observations in the order of the truth.
   private static func observations(
-    _ said: Said, _ audit: AuditFile
-  ) throws -> [ObservationFile] {
+    _ said: Said, _ audit: AuditFile, _ request: Request
+  ) throws -> ([ObservationFile], [LogReading]) {
     guard let system = audit.systems.first, case .alarms(let source) = system.source else {
       throw ReplayError(.defect, "evaluate made an audit without a log")
     }
     switch said {
-    case .files(let files): return files
+    case .files(let files):
+      let reading = LogReading(
+        system: system.id, log: request.observations.joined(separator: ", "),
+        records: files.reduce(0) { $0 + MotionBaseline.alarms($1).count },
+        clips: files.map(\.header.clip))
+      return (
+        files.map { $0.saidEarlier(by: source.clockOffset) },
+        request.observations.isEmpty ? [] : [reading]
+      )
     case .log:
-      var logs = LogEvidence(cameras: audit.clips.map(\.camera))
-      let folder = AuditFolder(auditFile: "./evaluate", out: nil)
-      return try audit.clips.compactMap { clip in
-        try logs.observations(
-          of: system, source: source, clip: clip, duration: clip.duration, sha256: nil,
-          folder: folder)
-      }
+      var logs = LogEvidence(
+        LogEvidence.Names(
+          cameras: Set(audit.clips.map(\.camera)), types: Set(audit.claims.flatMap(\.namedEvents)),
+          ignored: request.ignored, isOneCamera: request.camera != nil))
+      let words = logs.observations(
+        of: system, source: source,
+        on: audit.clips.map {
+          .init(clip: $0, duration: .success($0.duration), sha256: nil)
+        }, folder: AuditFolder(auditFile: "./evaluate", out: nil))
+      return (try words.map { try $0.word.get() }, logs.readings)
     }
   }
 
@@ -132,6 +154,7 @@ public struct FileEvaluation: Sendable {
     _ files: [ObservationFile], _ truths: [Truth]
   ) throws(DocumentError) -> [ObservationFile] {
     var ofClip: [String: ObservationFile] = [:]
+    var ofVideo: [String: String] = [:]
     func error(_ reason: String) -> DocumentError {
       DocumentError(.content, file: "observations", line: nil, reason)
     }
@@ -143,6 +166,12 @@ public struct FileEvaluation: Sendable {
       }
       guard ofClip.updateValue(file, forKey: file.header.clip) == nil else {
         throw error("hold clip \"\(file.header.clip)\" twice, expected once")
+      }
+      guard let sha256 = file.header.sha256 else { continue }
+      if let twin = ofVideo.updateValue(file.header.clip, forKey: sha256) {
+        throw error(
+          "hold one video as clips \"\(twin)\" and \"\(file.header.clip)\", SHA-256 \(sha256.prefix(12))…: its "
+            + "events and hours would count twice; remove one of the two")
       }
     }
     let known = Set(truths.map(\.clip))
@@ -162,6 +191,15 @@ public struct FileEvaluation: Sendable {
       inOrder.append(file)
     }
     return inOrder
+  }
+
+  /// The protocol as an audit file states it.
+  private static func rule(_ request: Request) -> [JSON.Member] {
+    [.init("name", .string(request.rule))]
+      + request.parameters.sorted { $0.key < $1.key }.map { key, text in
+        // A share is a number in an audit file; everything else is a word.
+        .init(key, key == "iou" ? Double(text).map(JSON.number) ?? .string(text) : .string(text))
+      }
   }
 
   /// The comparison as the audit file that a user could have written.
@@ -192,11 +230,14 @@ public struct FileEvaluation: Sendable {
       JSON.Member("alarms", .object(truths.map { .init($0.clip, .string(path)) })),
       JSON.Member("format", .string(format)),
     ]
+    if let offset = request.clockOffset {
+      system.append(.init("clock-offset", .string(offset)))
+    }
     if let mapping = request.mapping { system.append(.init("mapping", .string(mapping))) }
     return [
       "audit": 1, "title": .string("evaluate \(path)"),
       "confidence": .number(request.confidence),
-      "protocol": ["name": .string(request.rule)], "clips": .array(clips),
+      "protocol": .object(rule(request)), "clips": .array(clips),
       "systems": [.object(system)],
       // A system that said nothing of a type that truth covers missed every event of it: naming the type has it scored.
       "claims": .array(
@@ -214,5 +255,27 @@ extension DefaultStringInterpolation {
   /// A length in seconds as audit files write it, to the microsecond.
   fileprivate mutating func appendInterpolation(seconds: MediaDuration) {
     appendInterpolation(JSON.text(of: Double(seconds.seconds.microseconds) / 1_000_000))
+  }
+}
+
+extension ObservationFile {
+  /// The same as if a clock that is ahead by so much had been right.
+  fileprivate func saidEarlier(by offset: MediaDuration) -> ObservationFile {
+    guard offset != .zero else { return self }
+    var file = self
+    file.observations = observations.map { observation in
+      switch observation {
+      case .alarm(var alarm):
+        alarm.interval = MediaInterval(
+          between: alarm.interval.start - offset, and: alarm.interval.end - offset)
+        alarm.alerted = alarm.alerted.map { $0 - offset }
+        return .alarm(alarm)
+      case .measurement(var measurement):
+        measurement.time = measurement.time - offset
+        return .measurement(measurement)
+      case .detection: return observation
+      }
+    }
+    return file
   }
 }

@@ -7,34 +7,41 @@ import Scene
 
 /// What the report may draw stills from: person-free backgrounds and boxes, never a frame.
 enum StillAssembly {
-  /// Material by clip; a clip without footage has none.
+  /// Material by clip; a clip without footage has none, and without a folder none has a background.
   static func material(
-    from evidence: [SystemEvidence], files: [String: ClipFiles], folder: AuditFolder
+    from evidence: [SystemEvidence], files: [String: ClipFiles], folder: AuditFolder?
   ) -> [String: StillMaterial] {
     var material: [String: StillMaterial] = [:]
     for item in evidence {
       guard material[item.clip] == nil, case .observed(let file) = item.outcome,
         let clip = files[item.clip], let size = size(of: file)
       else { continue }
+      let background = folder.flatMap {
+        FileManager.default.contents(atPath: $0.background(clip: item.clip))
+      }
       material[item.clip] = StillMaterial(
-        size: size,
-        background: FileManager.default.contents(atPath: folder.background(clip: item.clip))
-          .map(Array.init),
+        size: size, background: background.map(Array.init), shown: shown(of: file),
         scene: clip.scene, people: samples(of: file))
     }
     return material
   }
 
   /// Pixels of the view as the worker saw it.
-  private static func size(of file: ObservationFile) -> PixelSize? {
+  static func size(of file: ObservationFile) -> PixelSize? {
     let parts = (file.header.configuration["size"] ?? "").split(separator: "x").compactMap {
       Int($0)
     }
     return parts.count == 2 ? PixelSize(width: parts[0], height: parts[1]) : nil
   }
 
+  /// Share of the view that its background shows, as the worker counted it.
+  private static func shown(of file: ObservationFile) -> Double? {
+    file.header.configuration["background-shown"].flatMap(Double.init)
+  }
+
   private static func samples(of file: ObservationFile) -> [StillMaterial.Sample] {
-    let byTime = Dictionary(grouping: file.detections, by: \.time)
+    let byTime = Dictionary(
+      grouping: file.detections.filter { $0.label == ObjectClass.person.rawValue }, by: \.time)
     return byTime.keys.sorted().map { time in
       StillMaterial.Sample(time: time, people: (byTime[time] ?? []).map(\.box))
     }

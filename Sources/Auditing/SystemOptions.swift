@@ -15,13 +15,15 @@ public struct SystemOptions: Sendable {
   ///   - stages: Names with commas between, or `all`.
   ///   - scene: Scene file; nil: the whole view.
   ///   - people: `blobs`, `hog` or `model`; nil: the standard, or the model where one is given.
+  ///   - vehicles: `none`, `blobs` or `model`; nil: none, unless a stage asks for vehicles.
   ///   - model: The model's file.
   ///   - analysisRate: Analysed frames a second.
+  ///   - id: What the system is called in its results.
   ///   - detections: Whether boxes and tracks are part of the results.
   /// - Throws: An error of `Documents`, `Detection` or `Replay`.
   public init(
-    stages: String, scene: String?, people: String?, model: String?, analysisRate: Double?,
-    detections: Bool
+    stages: String, scene: String?, people: String?, vehicles: String? = nil, model: String?,
+    analysisRate: Double?, id: String = "open", detections: Bool
   ) throws {
     self.scene = try scene.map { try DocumentNode.read($0) }
     self.detections = detections
@@ -31,16 +33,17 @@ public struct SystemOptions: Sendable {
       throw ReplayError(.badInput, "no stage is named; expected names with commas between, or all")
     }
     setup = try SystemSetup(
-      id: "open", stages: names.map { StageRequest(name: $0) }, people: people, model: model,
-      rate: analysisRate)
+      id: id, stages: names.map { StageRequest(name: $0) }, people: people,
+      vehicles: vehicles, model: model, rate: analysisRate)
   }
 
   /// A job a clip, in order, for passes in this process: each clip must be there, nothing is written.
   package func jobs(clips: [String]) throws -> [ReplayJob] {
     var jobs: [ReplayJob] = []
+    var names: Set<String> = []
     for path in clips {
       let id = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-      guard !jobs.contains(where: { $0.clip == id }) else {
+      guard names.insert(id).inserted else {
         throw ReplayError(.badInput, "two clips are called \"\(id)\"; rename one")
       }
       jobs.append(try job(clip: id, path: path, output: ""))
@@ -50,8 +53,11 @@ public struct SystemOptions: Sendable {
 
   /// The job for one clip, whose bytes are digested.
   func job(clip: String, path: String, output: String) throws -> ReplayJob {
-    try setup.job(
-      clip: clip, path: path, sha256: try Digest.sha256(ofFile: path), scene: scene,
+    let seal = try Digest.seal(ofFile: path)
+    var job = try setup.job(
+      clip: clip, path: path, sha256: seal.sha256, scene: scene,
       emitsDetections: detections, output: output, stillOutput: nil)
+    job.stamp = seal.stamp
+    return job
   }
 }

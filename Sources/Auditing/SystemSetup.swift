@@ -11,12 +11,14 @@ struct SystemSetup: Sendable {
   let id: String
   let stages: [StageRequest]
   let people: PeopleSource
+  let vehicles: VehicleSource
   let modelDigest: String?
   let rate: Rational?
 
   /// Refuses unknown stages, wrong options, and a model that is not there.
   init(
-    id: String, stages: [StageRequest], people name: String?, model: String?, rate: Double?,
+    id: String, stages: [StageRequest], people name: String?, vehicles kind: String?,
+    model: String?, rate: Double?,
     withMotion: Bool = false
   ) throws {
     self.id = id
@@ -24,10 +26,26 @@ struct SystemSetup: Sendable {
     // A model without a word about people means people from the model.
     people = try PeopleSource(
       name: name ?? (model == nil ? PeopleSource.standard.description : "model"), model: model)
-    var digest: String?
-    if case .model(let path) = people { digest = try Digest.sha256(ofFile: path) }
-    modelDigest = digest
+    vehicles = try SystemSetup.vehicles(kind, stages: stages, model: model)
+    let usesModel = !people.files.isEmpty || !vehicles.files.isEmpty
+    modelDigest = try usesModel ? model.map { try Digest.sha256(ofFile: $0) } : nil
     self.rate = try rate.map(SystemSetup.rate)
+  }
+
+  /// Without a word about vehicles nobody looks for them, unless a stage asks.
+  private static func vehicles(
+    _ name: String?, stages: [StageRequest], model: String?
+  ) throws -> VehicleSource {
+    let asking = stages.filter(\.asksForVehicles)
+    guard let name else { return asking.isEmpty ? .none : .blobs }
+    let source = try VehicleSource(name: name, model: model)
+    if source == .none, let stage = asking.first {
+      throw ReplayError(
+        .badInput,
+        "stage \"\(stage.name)\" asks for vehicles, the system has vehicles: none; expected "
+          + "blobs or model")
+    }
+    return source
   }
 
   /// An analysis rate as exact as it was written.
@@ -49,7 +67,8 @@ struct SystemSetup: Sendable {
     for request in stages { _ = try StageCatalogue.stage(request, scene: scenery) }
     return ReplayJob(
       clip: clip, path: path, sha256: sha256, system: id,
-      sceneDocument: scene, stages: stages, people: people, modelDigest: modelDigest,
+      sceneDocument: scene, stages: stages, people: people,
+      vehicles: vehicles, modelDigest: modelDigest,
       analysisRate: rate, emitsDetections: emitsDetections, output: output,
       stillOutput: stillOutput)
   }

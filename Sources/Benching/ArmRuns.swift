@@ -73,6 +73,7 @@ struct ArmRuns {
     // Reading a model is done once a clip, however long that is: it is not part of the throughput.
     let pipeline = try StagePipeline(
       scene: scene, stageRequests: job.stages, people: job.people,
+      vehicles: job.vehicles,
       emitsDetections: job.emitsDetections)
     let used = Stopwatch.threadTime()
     let (outcome, timing) = try Stopwatch.time {

@@ -32,9 +32,10 @@ extension PassCosts.Part {
     case .waitingForFrame: 2
     case .primitives: 3
     case .people: 4
-    case .tracking: 5
-    case .stage: 6
-    case .background: 7
+    case .vehicles: 5
+    case .tracking: 6
+    case .stage: 7
+    case .background: 8
     }
   }
 
@@ -45,6 +46,7 @@ extension PassCosts.Part {
     case .waitingForFrame: "queue-empty"
     case .primitives: "primitives"
     case .people: "people"
+    case .vehicles: "vehicles"
     case .tracking: "tracking"
     case .stage(let name): "stage \(name)"
     case .background: "background"

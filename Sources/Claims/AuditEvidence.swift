@@ -8,20 +8,27 @@ public struct AuditEvidence: Hashable, Sendable {
   public var clips: [ClipEvidence]
   /// One a system and clip.
   public var observations: [SystemEvidence]
+  /// What became of the records of every log before any was scored.
+  public var logs: [LogReading]
   /// What it all came from.
   public var provenance: Provenance
   /// What was read and kept of people's data.
   public var privacy: PrivacyManifest
+  /// Clips without results because something went wrong.
+  public var lost: [LostClip]
 
   /// Evidence by its parts.
   public init(
-    clips: [ClipEvidence], observations: [SystemEvidence], provenance: Provenance = Provenance(),
-    privacy: PrivacyManifest = PrivacyManifest()
+    clips: [ClipEvidence], observations: [SystemEvidence], logs: [LogReading] = [],
+    provenance: Provenance = Provenance(), privacy: PrivacyManifest = PrivacyManifest(),
+    lost: [LostClip] = []
   ) {
     self.clips = clips
     self.observations = observations
+    self.logs = logs
     self.provenance = provenance
     self.privacy = privacy
+    self.lost = lost
   }
 }
 
@@ -39,6 +46,8 @@ public struct ClipEvidence: Hashable, Sendable {
   public var secondTruth: Truth?
   /// Parts of the view that are not scored.
   public var noScoreRegions: [Scene.NoScoreRegion]
+  /// Zones and lines of the clip's scene; nil where the clip has none.
+  public var places: Set<String>?
   /// When anything moved, for the motion-only baseline; nil where nobody looked.
   public var motion: [MediaInterval]?
 
@@ -46,8 +55,9 @@ public struct ClipEvidence: Hashable, Sendable {
   public init(
     clip: String, duration: MediaDuration? = nil, sha256: String? = nil, truth: Truth? = nil,
     secondTruth: Truth? = nil, noScoreRegions: [Scene.NoScoreRegion] = [],
-    motion: [MediaInterval]? = nil
+    motion: [MediaInterval]? = nil, places: Set<String>? = nil
   ) {
+    self.places = places
     self.clip = clip
     self.duration = duration
     self.sha256 = sha256

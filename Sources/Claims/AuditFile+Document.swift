@@ -1,6 +1,7 @@
 public import Documents
 import Evaluation
 import MediaTime
+import Observation
 import Statistics
 
 extension AuditFile {
@@ -10,19 +11,20 @@ extension AuditFile {
   /// a log of an unknown clip, is an error with the nearest known name.
   public init(_ node: DocumentNode) throws(DocumentError) {
     let root = try node.mapping([
-      "audit", "title", "confidence", "protocol", "count-tolerance", "recall-bias", "seed", "clips",
+      "audit", "title", "confidence", "protocol", "count-tolerance", "recall-bias", "seed",
+      "ignore",
+      "margin",
+      "assurance",
+      "clips",
       "systems",
-      "claims",
+      "claims", "inference", "registration", "stills",
     ])
     let version = try root.required("audit")
     guard try version.integer() == 1 else {
       throw version.error("found audit version \(version.summary), expected 1")
     }
     var clips: [AuditClip] = []
-    for item in try root.required("clips").sequence() { clips.append(try AuditClip(item)) }
-    guard !clips.isEmpty else {
-      throw try root.required("clips").error("found no clip, expected at least one")
-    }
+    for item in try root["clips"]?.sequence() ?? [] { clips.append(try AuditClip(item)) }
     try Self.checkUnique(clips.map { ($0.id, $0.line) }, of: "clip", in: node)
     let names = clips.map(\.id)
     var systems: [AuditSystem] = []
@@ -32,10 +34,14 @@ extension AuditFile {
     guard !systems.isEmpty else {
       throw try root.required("systems").error("found no system, expected at least one")
     }
+    guard !clips.isEmpty || systems.allSatisfy(\.isPublished) else {
+      throw try root.required("clips").error(
+        "found no clip, expected at least one: only `published` systems need none")
+    }
     try Self.checkUnique(systems.map { ($0.id, $0.line) }, of: "system", in: node)
     var claims: [Claim] = []
     for item in try root["claims"]?.sequence() ?? [] {
-      claims.append(try Claim(item, systems: systems.map(\.id)))
+      claims.append(try Claim(item, systems: systems))
     }
     let recallBias = try root["recall-bias"].map(Self.recallBias)
     if recallBias == nil,
@@ -52,8 +58,18 @@ extension AuditFile {
       confidence: try root["confidence"].map(ConfidenceLevel.init(node:)) ?? .ninetyFive,
       matching: try root["protocol"].map(MatchingRules.init(node:)) ?? MatchingRules(),
       countTolerance: try root["count-tolerance"]?.positiveDuration() ?? .milliseconds(500),
-      recallBias: recallBias, seed: try root["seed"].map(Self.seed) ?? 1, clips: clips,
-      systems: systems, claims: claims)
+      recallBias: recallBias, margin: try root["margin"].map(Self.margin),
+      seed: try root["seed"].map(Self.seed) ?? 1,
+      ignored: try root["ignore"].map { node throws(DocumentError) in
+        try Self.ignored(node, clips, claims)
+      } ?? IgnoredRecords(), assurance: try root["assurance"].map(Assurance.init),
+      clips: clips, systems: systems, claims: claims,
+      inference: try root["inference"]?.word(Inference.allCases.map(\.rawValue))
+        == Inference.anytime.rawValue ? .anytime : .fixed,
+      registration: try root["registration"]?.string(),
+      stills: try root["stills"].flatMap { node throws(DocumentError) in
+        Stills(rawValue: try node.word(Stills.allCases.map(\.rawValue)))
+      } ?? .schematic)
   }
 
   private static func seed(_ node: DocumentNode) throws(DocumentError) -> UInt64 {
@@ -61,6 +77,33 @@ extension AuditFile {
       throw node.error("found \(node.summary), expected a whole number of 0 or more")
     }
     return seed
+  }
+
+  /// What is left out cannot be audited: a camera of a clip or a claimed event type is no such thing.
+  private static func ignored(
+    _ node: DocumentNode, _ clips: [AuditClip], _ claims: [Claim]
+  ) throws(DocumentError) -> IgnoredRecords {
+    let ignored = try IgnoredRecords(node)
+    if let clip = clips.first(where: { ignored.cameras.contains($0.camera) }) {
+      throw node.error(
+        "camera \"\(clip.camera)\" is the camera of clip \(clip.id): name it in one place")
+    }
+    let claimed = claims.first { $0.event.map(ignored.eventTypes.contains) ?? false }
+    if let claimed {
+      throw node.error(
+        "event type \"\(claimed.event ?? "")\" is the one of claim \(claimed.id): name it in one place"
+      )
+    }
+    return ignored
+  }
+
+  private static func margin(_ node: DocumentNode) throws(DocumentError) -> Double {
+    let factor = try node.number()
+    guard factor > 1, factor.isFinite else {
+      throw node.error(
+        "found \(node.summary), expected the factor within which two rates count as alike, above 1")
+    }
+    return factor
   }
 
   private static func recallBias(_ node: DocumentNode) throws(DocumentError) -> Double {
@@ -147,9 +190,10 @@ private struct TruthNames {
 
 extension ConfidenceLevel {
   fileprivate init(node: DocumentNode) throws(DocumentError) {
-    let share = try node.number()
+    let share = try node.share()
     guard (0.5..<1).contains(share), let level = try? ConfidenceLevel(share) else {
-      throw node.error("found \(node.summary), expected a share from 0.5 to below 1, as in 0.95")
+      throw node.error(
+        "found \(node.summary), expected a share from 0.5 to below 1, as in 0.95 or 95 %")
     }
     self = level
   }

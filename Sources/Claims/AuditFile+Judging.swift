@@ -12,6 +12,8 @@ extension AuditFile {
     case whole
     /// Scores on all the evidence only, without rows: for millions of alarms.
     case counts
+    /// Verdicts and comparisons only: for simulations.
+    case verdicts
   }
 
   /// Scores every system, judges every claim: pure, and the same for the same evidence.
@@ -27,8 +29,9 @@ extension AuditFile {
     var problems: [ClaimsError] = []
     var scores: [Score] = []
     var rows: [MatchRow] = []
+    var diagnoses: [Diagnosis] = []
     var curves: [ScoreCurve] = []
-    for system in systems {
+    for system in extent == .verdicts ? [] : systems {
       let clips = bench.clips(of: system.id)
       // What annotators saw and what operators said are never pooled: the latter know of no misses.
       let annotated = clips.filter { !$0.isJudgedByOperators }
@@ -36,6 +39,7 @@ extension AuditFile {
         let scored = try scoring(of: system, on: group, bench, evaluator, extent)
         scores += scored.scores
         rows += scored.rows
+        diagnoses += scored.diagnoses
       }
       for event in bench.events(of: system, on: annotated) where extent == .everything {
         curves.append(
@@ -68,26 +72,39 @@ extension AuditFile {
       systems: systems.map { systemResult($0, bench) }, verdicts: verdicts, problems: problems,
       scores: scores, rows: rows, provenance: evidence.provenance, privacy: evidence.privacy,
       multiplicity: try Multiplicity(verdicts, level: confidence), curves: curves,
-      comparisons: try comparisons(bench, evaluator), agreements: try agreements(bench))
+      comparisons: try comparisons(bench, evaluator), agreements: try agreements(bench),
+      logs: evidence.logs.map { LogAccount($0, bench) }, diagnoses: diagnoses, lost: evidence.lost)
   }
 
   private func scoring(
     of system: AuditSystem, on clips: [ClipUnderScore], _ bench: Bench, _ evaluator: Evaluator,
     _ extent: Extent
-  ) throws(StatisticsError) -> (scores: [Score], rows: [MatchRow]) {
+  ) throws(StatisticsError) -> (scores: [Score], rows: [MatchRow], diagnoses: [Diagnosis]) {
     let subject = Subject.system(system.id)
     var scores: [Score] = []
     var rows: [MatchRow] = []
+    var diagnoses: [Diagnosis] = []
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
-      let isCounted = extent == .counts && !clips.contains(where: \.isJudgedByOperators)
+      // Of not so many alarms the rows cost little, and tell whether clocks are wrong.
+      let isCounted =
+        extent == .counts && clips.reduce(0, { $0 + $1.alarms.count }) > 10_000
+        && !clips.contains(where: \.isJudgedByOperators)
       let found =
         isCounted
         ? RowsByClip([])
         : evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
       rows += found.rows
+      if !isCounted,
+        let diagnosis = try evaluator.diagnosis(
+          found, on: clips, system: system.id, event: event)
+      {
+        diagnoses.append(diagnosis)
+      }
       let slices = extent == .everything ? Slice.slices(of: clips, event: event) : [.all]
+      let sliced = SlicedClips(clips)
       for slice in slices {
+        let clips = sliced[slice]
         let score =
           try isCounted
           ? evaluator.countedScore(on: clips, subject: subject, event: event, matching: rule)
@@ -117,7 +134,7 @@ extension AuditFile {
             on: clips, subject: subject, slice: Slice(zone: zone), matching: matching.standard))
       }
     }
-    return (scores, rows)
+    return (scores, rows, diagnoses)
   }
 
   private func clipResult(
@@ -127,7 +144,8 @@ extension AuditFile {
     return ClipResult(
       clip: clip, duration: bench.duration(of: clip), sha256: evidence.sha256,
       truth: evidence.truth, noScoreRegions: evidence.noScoreRegions,
-      observed: systems.compactMap { observed($0, clip, bench, evaluator) })
+      observed: systems.compactMap { observed($0, clip, bench, evaluator) },
+      secondAnnotators: evidence.secondTruth?.annotators ?? [])
   }
 
   private func observed(
@@ -142,7 +160,7 @@ extension AuditFile {
         system: system.id, failure: why, scored: IntervalSet(), excluded: [],
         damage: DamageLedger(), alarms: [], counts: [])
     }
-    let scored = bench.clips(of: system.id).first { $0.clip == clip.id }
+    let scored = bench.clip(clip, of: system.id)
     let isAnnotated = bench.truth(of: clip) != nil || scored?.isJudgedByOperators == true
     let unannotated = (scored?.scored.intervals ?? []).map {
       ExcludedSpan(interval: $0, reason: .notAnnotated)

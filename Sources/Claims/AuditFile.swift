@@ -1,5 +1,6 @@
 public import Evaluation
 public import MediaTime
+public import Observation
 public import Statistics
 
 /// The file that names clips, systems, claims, protocol and confidence (`audit: 1`).
@@ -18,8 +19,20 @@ public struct AuditFile: Hashable, Sendable {
   public var countTolerance: MediaDuration
   /// How much more a miss weighs than a false alarm in `f-beta`; nil where the audit does not say.
   public var recallBias: Double?
+  /// The factor within which two rates of false alarms count as alike; nil where the audit does not say.
+  public var margin: Double?
+  /// Whether the evidence is looked at once or at any time (default once).
+  public var inference: Inference
+  /// The file of what was registered beforehand; nil where nothing was.
+  public var registration: String?
+  /// Who answers for the audit; nil where it does not say.
+  public var assurance: Assurance?
   /// Seed of the random baseline (default 1).
   public var seed: UInt64
+  /// What stills are drawn over (default: nothing).
+  public var stills: Stills
+  /// Records of logs that are left out knowingly.
+  public var ignored: IgnoredRecords
   /// In the order of the file.
   public var clips: [AuditClip]
   /// In the order of the file.
@@ -31,8 +44,11 @@ public struct AuditFile: Hashable, Sendable {
   public init(
     file: String, title: String, confidence: ConfidenceLevel = .ninetyFive,
     matching: MatchingRules = MatchingRules(), countTolerance: MediaDuration = .milliseconds(500),
-    recallBias: Double? = nil, seed: UInt64 = 1, clips: [AuditClip], systems: [AuditSystem],
-    claims: [Claim]
+    recallBias: Double? = nil, margin: Double? = nil, seed: UInt64 = 1,
+    ignored: IgnoredRecords = IgnoredRecords(),
+    assurance: Assurance? = nil,
+    clips: [AuditClip], systems: [AuditSystem], claims: [Claim],
+    inference: Inference = .fixed, registration: String? = nil, stills: Stills = .schematic
   ) {
     self.file = file
     self.title = title
@@ -40,10 +56,27 @@ public struct AuditFile: Hashable, Sendable {
     self.matching = matching
     self.countTolerance = countTolerance
     self.recallBias = recallBias
+    self.margin = margin
+    self.inference = inference
+    self.registration = registration
+    self.stills = stills
+    self.assurance = assurance
     self.seed = seed
+    self.ignored = ignored
     self.clips = clips
     self.systems = systems
     self.claims = claims
+  }
+}
+
+extension AuditFile {
+  /// Whether a row counts against its system: a false alarm, a miss, or a repeat where the audit's rule counts those as false.
+  public func isError(_ row: MatchRow) -> Bool {
+    switch row.kind {
+    case .falseAlarm, .miss: true
+    case .duplicate: matching.rule(for: row.event).duplicates == .areFalse
+    case .hit, .dropped: false
+    }
   }
 }
 

@@ -9,12 +9,16 @@ extension AuditResult {
   public var json: JSON {
     [
       "audit": 1, "title": .string(audit.title), "confidence": .ninth(audit.confidence.share),
-      "protocol": audit.matching.json,
+      "inference": .string(audit.inference.rawValue), "protocol": audit.matching.json,
+      "registration": registration?.json(hours: footageHours) ?? .null,
+      "assurance": .string(audit.assurance?.rawValue ?? "not-stated"),
+      "decision-rule": .string(DecisionRule(level: audit.confidence).text(in: .english)),
       "verdicts": .array(verdicts.map { $0.json(multiplicity.test(of: $0.claim.id)) }),
+      "diagnoses": .array(diagnoses.map(\.json)),
       "multiplicity": multiplicity.json,
       "comparisons": .array(comparisons.map(\.json)),
-      "agreement": .array(agreements.map(\.json)),
-      "problems": .array(problems.map { .string($0.description) }),
+      "agreement": .array(agreements.map(\.json)), "logs": .array(logs.map(\.json)),
+      "problems": problemsJSON,
       "scores": .array(scores.map { $0.json(tooFew: tooFew(in: $0)) }),
       "curves": .array(curves.map(\.json)), "rows": .array(rows.map(\.json)),
       "clips": .array(clips.map(\.json)), "systems": .array(systems.map(\.json)),
@@ -24,7 +28,7 @@ extension AuditResult {
 }
 
 extension MatchingRules {
-  fileprivate var json: JSON {
+  var json: JSON {
     guard case .object(let members) = standard.json else { return standard.json }
     guard !perEvent.isEmpty else { return .object(members) }
     let others = perEvent.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.json) }
@@ -51,10 +55,13 @@ extension Verdict {
         .init("needs", .object(needs.map { .init($0.kind.rawValue, .ninth($0.total)) })),
         .init("evidence", .array(findings.map(\.json))),
         .init("protocol", matching?.json ?? .null), .init("stable", .bool(stability.isStable)),
+        .init("diagnosis", diagnosis?.json ?? .null),
         .init("stability", .array(stability.variants.map(\.json) + stability.others.map(\.json))),
         .init("slices", .array(slices.map(\.json))), .init("refutation", test?.json ?? .null),
         .init("exposure-hours", .ninth(exposure.hours)), .init("cameras", .integer(cameras)),
-        .init("gate", .bool(claim.gate)),
+        .init("gate", .bool(claim.gate)), .init("published", .bool(isOfPublished)),
+        .init("events-together", joint?.json ?? .null), .init("title", .optional(claim.title)),
+        .init("said-by", claim.saidBy?.json ?? .null), .init("read-as", .optional(claim.readAs)),
       ] + quoted)
   }
 }
@@ -71,10 +78,17 @@ extension Verdict.Finding {
       members.append(.init("reason", .string(reason.text(in: .english))))
     }
     members += interval?.members ?? [.init("interval", nil), .init("method", nil)]
+    if let right = eitherWay.first, let wrong = eitherWay.last {
+      members.append(
+        .init(
+          "undecided",
+          ["all-right": .ninth(right.value), "all-false": .ninth(wrong.value)]))
+    }
     members += [
       .init("bound", bound?.json ?? .null), .init("outcome", .string(outcome.rawValue)),
       .init("exposure-hours", .ninth(exposure.hours)),
     ]
+    if let published { members.append(.init("published", published.json)) }
     return .object(members)
   }
 }
@@ -92,6 +106,14 @@ extension Interval {
 extension Verdict.Stability.Variant {
   fileprivate var json: JSON {
     ["protocol": matching.json, "verdict": .string(outcome.rawValue)]
+  }
+}
+
+extension JointCoverage {
+  fileprivate var json: JSON {
+    [
+      "events": .array(events.map(JSON.string)), "left-out": .array(leftOut.map(JSON.string)),
+    ]
   }
 }
 
@@ -134,10 +156,15 @@ extension SystemResult {
       case .stages: "stages"
       case .alarms: "alarms"
       case .command: "command"
+      case .published: "published"
       }
-    return [
-      "id": .string(system.id), "kind": .string(kind), "version": .optional(version),
-      "configuration": configuration.json,
+    var members: [JSON.Member] = [
+      .init("id", .string(system.id)), .init("kind", .string(kind)),
+      .init("version", .optional(version)), .init("configuration", configuration.json),
     ]
+    if case .published(let figures) = system.source {
+      members.append(.init("published", .array(figures.map(\.json))))
+    }
+    return .object(members)
   }
 }

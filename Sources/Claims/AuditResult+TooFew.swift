@@ -29,7 +29,7 @@ extension AuditResult {
     case .quantile(let quantile): return quantile.sorted.count < Self.fewest
     case .ratio, .rootRatio:
       return estimate.interval == nil || (score.event == nil && score.measuredTimes < Self.fewest)
-    case .maximum(let values): return values.count < Self.fewest
+    case .maximum(let values, _): return values.count < Self.fewest
     case .weighted(let precision, let recall, _):
       return [(precision, Metric.precision), (recall, .recall)].contains { share, metric in
         share.map { isTooFew($0, metric, score) } ?? true

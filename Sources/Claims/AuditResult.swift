@@ -15,6 +15,8 @@ public struct AuditResult: Hashable, Sendable {
   public let verdicts: [Verdict]
   /// Claims that could not be judged because something is wrong with them or their evidence.
   public let problems: [ClaimsError]
+  /// Clips without results because something went wrong, by clip and system.
+  public let lost: [LostClip]
   /// Of systems and of the baselines beside them: all the evidence first, then slice by slice.
   public let scores: [Score]
   /// Of systems only, by system, clip and time.
@@ -22,7 +24,7 @@ public struct AuditResult: Hashable, Sendable {
   /// What was read, by which program, with which arguments.
   public let provenance: Provenance
   /// What was read and kept of people's data, and until when.
-  public let privacy: PrivacyManifest
+  public var privacy: PrivacyManifest
   /// Which refutations stand when all claims are taken together.
   public let multiplicity: Multiplicity
   /// What a threshold on confidence would make of every system and event type, in the order of the scores.
@@ -31,13 +33,20 @@ public struct AuditResult: Hashable, Sendable {
   public let comparisons: [Comparison]
   /// How well two annotators of the same clips agree, by event type.
   public let agreements: [Agreement]
+  /// What became of every record of every log, by system, in the order of the audit file.
+  public let logs: [LogAccount]
+  /// Systems whose unmatched alarms stand at one distance from events: a window or a clock is set wrong.
+  public let diagnoses: [Diagnosis]
+  /// How the audit stands to what was registered before it; nil where nothing was.
+  public var registration: RegistrationCheck?
 
   /// A result by its parts.
   public init(
     audit: AuditFile, clips: [ClipResult], systems: [SystemResult], verdicts: [Verdict],
     problems: [ClaimsError], scores: [Score], rows: [MatchRow], provenance: Provenance,
     privacy: PrivacyManifest, multiplicity: Multiplicity? = nil, curves: [ScoreCurve] = [],
-    comparisons: [Comparison] = [], agreements: [Agreement] = []
+    comparisons: [Comparison] = [], agreements: [Agreement] = [], logs: [LogAccount] = [],
+    diagnoses: [Diagnosis] = [], lost: [LostClip] = []
   ) {
     self.audit = audit
     self.clips = clips
@@ -52,32 +61,23 @@ public struct AuditResult: Hashable, Sendable {
     self.curves = curves
     self.comparisons = comparisons
     self.agreements = agreements
+    self.logs = logs
+    self.diagnoses = diagnoses
+    self.lost = lost
   }
 
   /// Every camera that filmed a clip, sorted.
   public var cameras: [String] { Set(clips.map(\.clip.camera)).sorted() }
 
   /// Every annotator of a clip's truth, sorted.
-  public var annotators: [String] { Set(clips.flatMap { $0.truth?.annotators ?? [] }).sorted() }
-
-  /// What gating claims ask the process to exit with.
-  public var exitStatus: ExitStatus {
-    if !problems.isEmpty { return .badInput }
-    let gating = verdicts.filter(\.claim.gate).map(\.outcome)
-    if gating.contains(.refuted) { return .refuted }
-    return gating.allSatisfy { $0 == .supported } ? .done : .undecided
+  public var annotators: [String] {
+    Set(clips.flatMap { ($0.truth?.annotators ?? []) + $0.secondAnnotators }).sorted()
   }
 
-  /// How an audit ends, as the exit code of the process.
-  public enum ExitStatus: Int32, Hashable, Sendable {
-    /// Every gating claim is supported, or none gates.
-    case done = 0
-    /// A gating claim is refuted.
-    case refuted = 3
-    /// A gating claim is inconclusive, not testable or without evidence.
-    case undecided = 4
-    /// A claim or its evidence is wrong: never a pass.
-    case badInput = 65
+  /// Whether a claim about a system of published figures was judged: that needs no score.
+  public var judgesPublishedFigures: Bool {
+    let published = Set(audit.systems.filter(\.isPublished).map(\.id))
+    return verdicts.contains { published.contains($0.claim.system) }
   }
 }
 
@@ -91,6 +91,8 @@ public struct ClipResult: Hashable, Sendable {
   public let sha256: String?
   /// What annotators say happened; nil where nobody annotated.
   public let truth: Truth?
+  /// Who annotated the clip a second time, in a file of their own.
+  public let secondAnnotators: [String]
   /// Parts of the view that are not scored.
   public let noScoreRegions: [Scene.NoScoreRegion]
   /// One a system, in the order of the audit file.
@@ -99,12 +101,14 @@ public struct ClipResult: Hashable, Sendable {
   /// A clip by its parts.
   public init(
     clip: AuditClip, duration: MediaDuration?, sha256: String?, truth: Truth?,
-    noScoreRegions: [Scene.NoScoreRegion], observed: [ObservedClip]
+    noScoreRegions: [Scene.NoScoreRegion], observed: [ObservedClip],
+    secondAnnotators: [String] = []
   ) {
     self.clip = clip
     self.duration = duration
     self.sha256 = sha256
     self.truth = truth
+    self.secondAnnotators = secondAnnotators
     self.noScoreRegions = noScoreRegions
     self.observed = observed
   }

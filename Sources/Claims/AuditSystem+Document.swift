@@ -10,8 +10,8 @@ extension AuditSystem {
     let given = Self.sourceKeys.map(\.0).filter { system[$0] != nil }
     guard let kind = given.first, given.count == 1 else {
       throw node.error(
-        "found \(given.isEmpty ? "none" : given.joined(separator: " and ")) of stages, alarms "
-          + "and command, expected one")
+        "found \(given.isEmpty ? "none" : given.joined(separator: " and ")) of stages, alarms, "
+          + "command and published, expected one")
     }
     let own = Self.sourceKeys.first { $0.0 == kind }?.1 ?? []
     for (other, keys) in Self.sourceKeys where other != kind {
@@ -25,6 +25,7 @@ extension AuditSystem {
       case "stages":
         .stages(try Self.stages(try system.required("stages")), try StageSettings(system))
       case "alarms": .alarms(try AlarmLog(system, clips: clips))
+      case "published": .published(try PublishedEvidence.read(try system.required("published")))
       default: .command(try Command(system))
       }
     self.init(
@@ -34,9 +35,10 @@ extension AuditSystem {
 
   private static let commonKeys = ["id", "version"]
   private static let sourceKeys = [
-    ("stages", ["stages", "people", "model", "analysis-rate"]),
+    ("stages", ["stages", "people", "vehicles", "model", "analysis-rate"]),
     ("alarms", ["alarms", "format", "mapping", "clock-offset"]),
     ("command", ["command", "frames", "reads", "analysis-rate"]),
+    ("published", ["published"]),
   ]
 
   private static func stages(_ node: DocumentNode) throws(DocumentError) -> [StageChoice] {
@@ -93,15 +95,20 @@ extension DocumentNode {
 extension AuditSystem.StageSettings {
   fileprivate init(_ system: DocumentNode.Mapping) throws(DocumentError) {
     let people = try system["people"]?.word(["blobs", "hog", "model"])
+    let vehicles = try system["vehicles"]?.word(["none", "blobs", "model"])
     let model = try system["model"]?.string()
-    if people == "model", model == nil {
-      throw system.node.error("people: model needs a `model`: name an .onnx or .weights file")
+    for (key, kind) in [("people", people), ("vehicles", vehicles)]
+    where kind == "model" && model == nil {
+      throw system.node.error("\(key): model needs a `model`: name an .onnx or .weights file")
     }
-    if let node = system["model"], people != "model" {
-      throw node.error("a model is used with people: model only; add that, or remove the model")
+    if let node = system["model"], people != "model", vehicles != "model" {
+      throw node.error(
+        "a model is used with people: model or vehicles: model only; add one of them, or remove the "
+          + "model")
     }
     self.init(
-      people: people, model: model, analysisRate: try system["analysis-rate"]?.pictureRate())
+      people: people, vehicles: vehicles, model: model,
+      analysisRate: try system["analysis-rate"]?.pictureRate())
   }
 }
 

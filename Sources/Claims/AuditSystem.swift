@@ -28,6 +28,8 @@ public struct AuditSystem: Hashable, Sendable {
     case alarms(AlarmLog)
     /// An external program and its arguments.
     case command(Command)
+    /// Figures that somebody published: nothing is replayed or read, and nobody here counted.
+    case published([PublishedEvidence])
   }
 
   /// A built-in stage with its options, which the stage itself reads.
@@ -51,14 +53,20 @@ public struct AuditSystem: Hashable, Sendable {
   public struct StageSettings: Hashable, Sendable {
     /// Where people come from: `blobs`, `hog` or `model`; nil for the default.
     public var people: String?
+    /// Where vehicles come from: `none`, `blobs` or `model`; nil for the default.
+    public var vehicles: String?
     /// The user's model file, for `model`.
     public var model: String?
     /// Analysed frames per second; nil for the default.
     public var analysisRate: Double?
 
     /// Settings by their parts.
-    public init(people: String? = nil, model: String? = nil, analysisRate: Double? = nil) {
+    public init(
+      people: String? = nil, vehicles: String? = nil, model: String? = nil,
+      analysisRate: Double? = nil
+    ) {
       self.people = people
+      self.vehicles = vehicles
       self.model = model
       self.analysisRate = analysisRate
     }
@@ -111,7 +119,15 @@ public struct AuditSystem: Hashable, Sendable {
 
   /// Whether footage is replayed through the system here.
   public var isReplayed: Bool {
-    if case .alarms = source { false } else { true }
+    switch source {
+    case .stages, .command: true
+    case .alarms, .published: false
+    }
+  }
+
+  /// Whether all that is known of the system is what somebody published: then it needs no clips.
+  public var isPublished: Bool {
+    if case .published = source { true } else { false }
   }
 
   /// Whether the system is made of built-in stages, whose results never speak for a vendor's product.

@@ -9,6 +9,7 @@ struct Bench {
   private let clipEvidence: [String: ClipEvidence]
   private let systemEvidence: [String: [String: SystemEvidence.Outcome]]
   private var scorable: [String: [ClipUnderScore]] = [:]
+  private var places: [String: [String: Int]] = [:]
 
   init(_ audit: AuditFile, _ evidence: AuditEvidence) {
     self.audit = audit
@@ -20,7 +21,12 @@ struct Bench {
       systems[item.system, default: [:]][item.clip] = item.outcome
     }
     systemEvidence = systems
-    for system in audit.systems { scorable[system.id] = scorableClips(of: system.id) }
+    for system in audit.systems {
+      let clips = scorableClips(of: system.id)
+      scorable[system.id] = clips
+      places[system.id] = Dictionary(
+        clips.indices.map { (clips[$0].clip, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// Every truth of the audit.
@@ -55,6 +61,12 @@ struct Bench {
   /// A clip without truth is among them and covers nothing, so that its alarms become dropped rows.
   func clips(of system: String) -> [ClipUnderScore] { scorable[system] ?? [] }
 
+  /// One of them; nil where the system cannot be scored on it.
+  func clip(_ clip: AuditClip, of system: String) -> ClipUnderScore? {
+    guard let place = places[system]?[clip.id] else { return nil }
+    return scorable[system]?[place]
+  }
+
   private func scorableClips(of system: String) -> [ClipUnderScore] {
     let isOpenReference = audit.systems.first { $0.id == system }?.isOpenReference ?? true
     // What a log never raised operators never judged: it is not covered, or silence would pass for success.
@@ -62,19 +74,32 @@ struct Bench {
       audit.clips.filter(\.usesOperatorVerdicts)
         .flatMap { file(of: system, on: $0)?.alarms.map(\.event) ?? [] }
     ).sorted()
+    var told = CameraTime()
     return audit.clips.compactMap { clip in
       guard let file = file(of: system, on: clip), let duration = duration(of: clip) else {
         return nil
       }
       let evidence = self.clip(clip)
       let byOperators = clip.usesOperatorVerdicts && !isOpenReference
-      return ClipUnderScore(
+      let truth = evidence.truth ?? Truth(clip: clip.id, covers: byOperators ? raised : [])
+      let scored = ClipUnderScore(
         clip: clip.id, camera: clip.camera, conditions: clip.conditions, duration: duration,
-        truth: evidence.truth ?? Truth(clip: clip.id, covers: byOperators ? raised : []),
-        watched: file.header.exposure, damage: file.header.damage.holes,
+        truth: truth, watched: file.header.exposure, damage: file.header.damage.holes,
         noScoreRegions: evidence.noScoreRegions, alarms: file.alarms,
-        measurements: file.measurements, isJudgedByOperators: byOperators)
+        measurements: file.measurements, isJudgedByOperators: byOperators,
+        repeated: told.repeats(of: clip, duration, truth, byOperators: byOperators),
+        places: evidence.places)
+      told.note(clip, scored)
+      return scored
     }
+  }
+
+  /// Every zone and line that some clip shows.
+  var zones: Set<String> {
+    let shown = evidence.clips.flatMap { clip in
+      (clip.places ?? []).union(clip.truth?.namedZones ?? [])
+    }
+    return scorable.values.joined().reduce(into: Set(shown)) { $0.formUnion($1.zones) }
   }
 
   /// The event types that a system is scored on: what its stages or alarms name, and what is claimed.
@@ -83,7 +108,7 @@ struct Bench {
   func events(of system: AuditSystem, on clips: [ClipUnderScore]) -> [String] {
     var named = Set(clips.flatMap { $0.alarms.map(\.event) })
     if case .stages(let choices, _) = system.source { named.formUnion(choices.map(\.name)) }
-    named.formUnion(audit.claims.filter { $0.system == system.id }.compactMap(\.event))
+    named.formUnion(audit.claims.filter { $0.system == system.id }.flatMap(\.namedEvents))
     let covered = Set(clips.flatMap(\.truth.covers))
     return named.intersection(covered).sorted()
   }

@@ -3,30 +3,36 @@ import Evaluation
 import MediaTime
 
 extension Claim {
-  /// Reads one claim; `systems` are the names that it may speak of.
-  init(_ node: DocumentNode, systems: [String]) throws(DocumentError) {
+  /// Reads one claim; `systems` are those that it may speak of.
+  init(_ node: DocumentNode, systems: [AuditSystem]) throws(DocumentError) {
     let claim = try node.mapping([
       "id", "system", "event", "zone", "quote", "source", "retrieved", "requires", "figure",
-      "gate", "when", "protocol", "deployment", "reply",
+      "gate", "when", "protocol", "deployment", "reply", "title", "said-by", "read-as",
     ])
     let systemNode = try claim.required("system")
     let system = try systemNode.string()
-    guard systems.contains(system) else {
+    guard let named = systems.first(where: { $0.id == system }) else {
+      let known = systems.map(\.id)
       throw systemNode.error(
-        "unknown system \"\(system)\"" + Spelling.hint(for: system, in: systems) + "; systems: "
-          + systems.joined(separator: ", "))
+        "unknown system \"\(system)\"" + Spelling.hint(for: system, in: known) + "; systems: "
+          + known.joined(separator: ", "))
     }
-    let event = try claim["event"]?.string()
+    let (event, joint) = try claim["event"].map(Self.events) ?? (nil, nil)
+    if named.isPublished { try Self.checkPublished(claim, joint) }
     let requirements = try claim["requires"].map(Requirement.read) ?? []
     let hasNoFigure = try claim["figure"]?.word(["none"]) == "none"
     if hasNoFigure, let requires = claim["requires"] {
       throw requires.error("figure: none says that no figure was published; remove one of the two")
     }
-    if event == nil, let needy = requirements.first(where: { $0.metric.isOfEvents }) {
+    if event == nil, joint == nil, !named.isPublished,
+      let needy = requirements.first(where: { $0.metric.isOfEvents })
+    {
       throw node.error("\(needy.metric.rawValue) is measured on events: add `event`")
     }
-    if requirements.isEmpty, claim["quote"] == nil {
-      throw node.error("a claim needs a `quote`, or something that it `requires`")
+    if requirements.isEmpty, claim["quote"] == nil, !hasNoFigure || claim["title"] == nil {
+      throw node.error(
+        "a claim needs a `quote`, or something that it `requires` (with figure: none a `title` will do)"
+      )
     }
     self.init(
       id: try claim.required("id").string(), system: system, event: event,
@@ -40,6 +46,49 @@ extension Claim {
       matching: try claim["protocol"].map(MatchingProtocol.init(node:)),
       deployment: try claim["deployment"].map(KeyValue.read) ?? [],
       reply: try claim["reply"]?.string(), line: node.line)
+    title = try claim["title"]?.string()
+    saidBy = try claim["said-by"].map(Speaker.init)
+    readAs = try claim["read-as"]?.string()
+    self.joint = joint
+  }
+
+  /// One type, a list of types, or `all` of them.
+  private static func events(
+    _ node: DocumentNode
+  ) throws(DocumentError) -> (event: String?, joint: JointEvents?) {
+    guard case .sequence(let items) = node.content else {
+      let name = try node.string()
+      return name == "all" ? (nil, .all) : (name, nil)
+    }
+    var names: [String] = []
+    for item in items {
+      let name = try item.string()
+      guard name != "all", !names.contains(name) else {
+        throw item.error("\"\(name)\" in a list, expected each event type once, or `event: all`")
+      }
+      names.append(name)
+    }
+    guard let first = names.first else {
+      throw node.error("found no event type, expected one, a list of them, or all")
+    }
+    return names.count == 1 ? (first, nil) : (nil, .named(names))
+  }
+}
+
+extension Claim {
+  /// Published figures have no clips, so nothing may be asked of a part of them.
+  private static func checkPublished(
+    _ claim: DocumentNode.Mapping, _ joint: JointEvents?
+  ) throws(DocumentError) {
+    if joint != nil, let event = claim["event"] {
+      throw event.error("published figures are never added up; name one event type, or none")
+    }
+    for key in ["when", "zone", "protocol"] {
+      guard let value = claim[key] else { continue }
+      throw value.error(
+        "`\(key)` chooses among clips, and published figures have none; remove it, or say it in "
+          + "`read-as`")
+    }
   }
 }
 
@@ -92,12 +141,7 @@ extension Requirement {
   ) throws(DocumentError) -> Double {
     switch metric.unit {
     case .seconds: return try node.positiveDuration().secondsValue
-    case .share, .score:
-      let value = try node.number()
-      guard (0...1).contains(value) else {
-        throw node.error("found \(node.summary), expected a share from 0 to 1 (0.9 for 90 %)")
-      }
-      return value
+    case .share, .score: return try node.share()
     case .rate:
       let value = try node.number()
       guard value >= 0 else {

@@ -32,6 +32,14 @@ public struct Claim: Hashable, Sendable {
   public var reply: String?
   /// Line of the audit file.
   public var line: Int?
+  /// A few words that name the claim for readers; nil where the quote does.
+  public var title: String?
+  /// Who made the claim; nil where nobody says.
+  public var saidBy: Speaker?
+  /// How the quote's words were read to arrive at what it `requires`.
+  public var readAs: String?
+  /// Event types that are judged together, their counts summed; nil for one type or none.
+  public var joint: JointEvents?
 
   /// A claim by its parts.
   public init(
@@ -59,6 +67,22 @@ public struct Claim: Hashable, Sendable {
   }
 }
 
+/// Event types that a claim takes together.
+public enum JointEvents: Hashable, Sendable {
+  /// Every type that the system is scored on.
+  case all
+  /// These types, in the file's order.
+  case named([String])
+}
+
+extension Claim {
+  /// The event types that the claim names; none where it names none, or all of them.
+  public var namedEvents: [String] {
+    if case .named(let events)? = joint { return events }
+    return event.map { [$0] } ?? []
+  }
+}
+
 /// One bound that a claim puts on a metric.
 public struct Requirement: Hashable, Sendable {
   /// The figure that is bounded.
@@ -78,6 +102,14 @@ public struct Requirement: Hashable, Sendable {
     case atMost(Double)
     /// The true value must not fall short of it.
     case atLeast(Double)
+
+    /// Whether a value keeps it.
+    public func isKept(by value: Double) -> Bool {
+      switch self {
+      case .atMost(let limit): value <= limit
+      case .atLeast(let limit): value >= limit
+      }
+    }
 
     /// Where the bound lies.
     public var value: Double {

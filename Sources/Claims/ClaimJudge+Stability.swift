@@ -16,7 +16,8 @@ struct SecondOpinion {
 extension ClaimJudge {
   /// The verdict under every other rule, tolerance and truth that applies.
   func stability(
-    of outcome: Verdict.Outcome, on clips: [ClipUnderScore], under rule: MatchingProtocol
+    of outcome: Verdict.Outcome, on clips: [ClipUnderScore], under rule: MatchingProtocol,
+    _ diagnosis: Diagnosis?
   ) throws(StatisticsError) -> Verdict.Stability {
     var variants: [Verdict.Stability.Variant] = []
     var others: [Verdict.Stability.Other] = []
@@ -26,12 +27,28 @@ extension ClaimJudge {
       guard let outcome = try self.outcome(on: clips, under: rule, evaluator) else { return }
       others.append(Verdict.Stability.Other(kind: kind, outcome: outcome))
     }
+    if let diagnosis {
+      if let wider = diagnosis.widened(rule),
+        let outcome = try self.outcome(on: clips, under: wider, evaluator)
+      {
+        variants.append(Verdict.Stability.Variant(matching: wider, outcome: outcome))
+      }
+      try add(
+        .clockOffset(diagnosis.offset), clips.map { $0.with(clockAheadBy: diagnosis.offset) },
+        evaluator)
+    }
     let byOperators = clips.contains(where: \.isJudgedByOperators)
-    if let event = claim.event, !byOperators, claim.requires.contains(where: \.metric.isOfEvents) {
-      for other in rule.variants where other.applies(to: clips, event: event) {
+    if !events.isEmpty, !byOperators, claim.requires.contains(where: \.metric.isOfEvents) {
+      for other in rule.variants
+      where events.allSatisfy({ other.applies(to: clips, event: $0) }) {
         guard let outcome = try self.outcome(on: clips, under: other, evaluator) else { continue }
         variants.append(Verdict.Stability.Variant(matching: other, outcome: outcome))
       }
+    }
+    if !byOperators, claim.requires.contains(where: { $0.metric.isDelay }) {
+      var strict = evaluator
+      strict.missesAreLate = true
+      try add(.missesAreLate, clips, strict)
     }
     if claim.requires.contains(where: { !$0.metric.isOfEvents }) {
       for factor in [Rational(3, 4), Rational(5, 4)].compactMap(\.self) {
@@ -50,7 +67,7 @@ extension ClaimJudge {
     }
     return Verdict.Stability(
       variants: variants, others: others,
-      isStable: variants.allSatisfy { $0.outcome == outcome }
+      isStable: diagnosis == nil && variants.allSatisfy { $0.outcome == outcome }
         && others.allSatisfy { $0.outcome == outcome })
   }
 
@@ -58,10 +75,15 @@ extension ClaimJudge {
   private func outcome(
     on clips: [ClipUnderScore], under rule: MatchingProtocol, _ evaluator: Evaluator
   ) throws(StatisticsError) -> Verdict.Outcome? {
-    let scores = try ClaimScores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
+    let scores = try scores(on: clips, under: rule, evaluator)
     guard scores.exposure > .zero else { return nil }
     return try findings { scores.score(for: $0) }.outcome
   }
+}
+
+extension Metric {
+  /// Whether the metric is a delay of alerts.
+  var isDelay: Bool { [.latencyMedian, .latencyNinetieth, .latencyMax].contains(self) }
 }
 
 extension ClipUnderScore {

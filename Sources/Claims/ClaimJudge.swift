@@ -18,7 +18,7 @@ struct ClaimJudge {
 
   var audit: AuditFile { bench.audit }
   var level: ConfidenceLevel { audit.confidence }
-  private var place: ClaimsError.Place {
+  var place: ClaimsError.Place {
     ClaimsError.Place(file: audit.file, line: claim.line, claim: claim.id)
   }
 
@@ -28,6 +28,9 @@ struct ClaimJudge {
     }
     guard !claim.requires.isEmpty else {
       return Verdict(claim: claim, outcome: .notTestable, because: .nothingToTest)
+    }
+    if case .published(let figures) = system.source {
+      return try verdict(onPublished: figures)
     }
     let clips = try chosenClips()
     do {
@@ -43,21 +46,33 @@ struct ClaimJudge {
 
   private func judged(on clips: [ClipUnderScore]) throws -> Verdict {
     let rule = claim.matching ?? claim.event.map(audit.matching.rule) ?? audit.matching.standard
-    let scores = try ClaimScores(claim: claim, clips: clips, rule: rule, evaluator: evaluator)
+    let scores = try scores(on: clips, under: rule, evaluator)
     guard scores.exposure > .zero else { throw ClaimsError.zeroExposure(place, why: whyNothing()) }
     let findings = try self.findings { scores.score(for: $0) }
     let isReference = system.isOpenReference && claim.quote != nil && claim.source != nil
-    let outcome = findings.outcome
-    return Verdict(
+    var (outcome, because) = (findings.outcome, findings.because)
+    let slices = isReference ? [] : try slices(of: outcome, on: clips, under: rule)
+    if outcome == .inconclusive, let part = slices.unanimous(over: scores.exposure) {
+      (outcome, because) = (part.outcome, .everyPart(part.key))
+    }
+    let diagnosis = try scores.rows.flatMap { rows in
+      try claim.event.flatMap { event in
+        try evaluator.diagnosis(rows, on: clips, system: claim.system, event: event)
+      }
+    }
+    var verdict = Verdict(
       claim: claim, outcome: isReference ? .inconclusive : outcome,
-      because: isReference ? .referenceOnly : findings.because, findings: findings,
-      needs: try needs(findings, scores, isReference: isReference),
+      because: isReference ? .referenceOnly : because, findings: findings,
+      needs: outcome.isDecided && !isReference
+        ? [] : try needs(findings, isReference: isReference, scores.score),
       isReferenceReproduction: isReference,
       stability: isReference
-        ? Verdict.Stability() : try stability(of: outcome, on: clips, under: rule),
+        ? Verdict.Stability() : try stability(of: outcome, on: clips, under: rule, diagnosis),
       matching: scores.usesMatching ? rule : nil, exposure: scores.exposure,
       cameras: scores.cameras,
-      slices: isReference ? [] : try slices(of: outcome, on: clips, under: rule))
+      slices: slices, diagnosis: diagnosis)
+    if claim.joint != nil { verdict.joint = coverage(on: clips) }
+    return verdict
   }
 
   var evaluator: Evaluator {
@@ -77,12 +92,20 @@ struct ClaimJudge {
       let asked = claim.conditions.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) }
       throw .noSuchClips(place, conditions: asked, known: known.sorted())
     }
-    if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
+    for event in events where claim.requires.contains(where: { $0.metric.isOfEvents }) {
       let covered = Set(bench.truths.flatMap(\.covers)).sorted()
       guard covered.contains(event) || clips.contains(where: { $0.truth.covers.contains(event) })
       else {
         throw .unknownEvent(
           place, event: event, covered: covered, hint: Spelling.hint(for: event, in: covered))
+      }
+    }
+    if let zone = claim.zone {
+      let known = bench.zones
+      guard known.contains(zone) else {
+        throw .noSuchZone(
+          place, zone: zone, known: known.sorted(),
+          hint: Spelling.hint(for: zone, in: known.sorted()))
       }
     }
     return chosen(from: clips)
@@ -96,7 +119,7 @@ struct ClaimJudge {
     // Annotators know of misses, operators do not: where there is truth, it alone is used.
     let annotated = chosen.filter { !$0.isJudgedByOperators }
     let covers = annotated.contains { clip in
-      claim.event.map { clip.truth.covers.contains($0) } ?? true
+      events.allSatisfy(clip.truth.covers.contains)
     }
     return covers ? annotated : chosen
   }
@@ -114,37 +137,43 @@ struct ClaimJudge {
       return "\(system.id) has no observations of " + meant.map(\.id).joined(separator: ", ")
     }
     let covering = meant.filter { clip in
-      claim.event.map { bench.truth(of: clip)?.covers.contains($0) ?? false } ?? true
+      events.allSatisfy { bench.truth(of: clip)?.covers.contains($0) ?? false }
     }
     return covering.isEmpty
-      ? "no truth of these clips covers \(claim.event ?? "it")"
+      ? "no truth of these clips covers \(events.isEmpty ? "it" : events.joined(separator: " and "))"
       : "nothing of these clips is scored, or watched"
   }
 
   // MARK: What is found
 
   func findings(
-    in score: (Metric) -> Score
+    at level: ConfidenceLevel? = nil, in score: (Metric) -> Score
   ) throws(StatisticsError) -> [Verdict.Finding] {
+    let level = level ?? self.level
     let refuting = try ConfidenceLevel(1 - level.alpha / Double(claim.requires.count))
     var findings: [Verdict.Finding] = []
     for requirement in claim.requires {
+      let score = score(requirement.metric)
+      let finding = try Verdict.Finding(
+        requirement, in: score, level: level, refuting: refuting, inference: audit.inference)
       findings.append(
-        try Verdict.Finding(
-          requirement, in: score(requirement.metric), level: level, refuting: refuting))
+        try finding.eitherWay(
+          in: score, level: level, refuting: refuting, inference: audit.inference))
     }
     return findings
   }
 
   /// The largest need of each kind, of every requirement that is not decided.
-  private func needs(
-    _ findings: [Verdict.Finding], _ scores: ClaimScores, isReference: Bool
+  func needs(
+    _ findings: [Verdict.Finding], isReference: Bool, _ score: (Metric) -> Score
   ) throws(StatisticsError) -> [Verdict.Need] {
     var needs: [Verdict.Need] = []
+    // What more looks will need depends on when they happen: no figure is better than one for a single look.
+    guard audit.inference == .fixed else { return [] }
     for finding in findings {
       let need: Verdict.Need?
       // More of the same log says no more of what it does not report.
-      guard finding.estimate.reason != .missesUnknown else { continue }
+      guard finding.estimate.reason != .missesUnknown, finding.eitherWay.isEmpty else { continue }
       if isReference || finding.outcome == .notTestable {
         need = try Verdict.Need.fromNothing(finding.requirement, level: level)
       } else if finding.outcome == .inconclusive, findings.outcome != .refuted,
@@ -152,7 +181,7 @@ struct ClaimJudge {
       {
         need = try Verdict.Need.supporting(
           finding.requirement, estimate: estimate,
-          score: scores.score(for: finding.requirement.metric))
+          score: score(finding.requirement.metric))
       } else {
         need = nil
       }

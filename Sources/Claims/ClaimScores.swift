@@ -8,17 +8,27 @@ struct ClaimScores {
   private let ofEvents: Score?
   private let ofCounts: Score?
   private let empty: Score
+  /// The rows behind the score of events; nil where there is none.
+  let rows: RowsByClip?
 
+  /// `events` are the types that the claim speaks of; several are judged together, each by `rules`.
   init(
-    claim: Claim, clips: [ClipUnderScore], rule: MatchingProtocol, evaluator: Evaluator
+    claim: Claim, events: [String], clips: [ClipUnderScore], rule: MatchingProtocol,
+    rules: (String) -> MatchingProtocol, evaluator: Evaluator
   ) throws(StatisticsError) {
     let subject = Subject.system(claim.system)
     let slice = Slice(conditions: claim.conditions, zone: claim.zone)
-    if let event = claim.event, claim.requires.contains(where: { $0.metric.isOfEvents }) {
+    if events.count > 1, claim.requires.contains(where: { $0.metric.isOfEvents }) {
+      rows = nil
+      ofEvents = try evaluator.jointScore(
+        of: events, on: clips, subject: subject, slice: slice, matching: rule, rules: rules)
+    } else if let event = events.first, claim.requires.contains(where: { $0.metric.isOfEvents }) {
       let rows = evaluator.rows(on: clips, subject: subject, event: event, matching: rule)
+      self.rows = rows
       ofEvents = try evaluator.score(
         rows, on: clips, subject: subject, event: event, slice: slice, matching: rule)
     } else {
+      rows = nil
       ofEvents = nil
     }
     ofCounts =

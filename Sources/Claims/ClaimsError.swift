@@ -27,10 +27,21 @@ public enum ClaimsError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownEvent(Place, event: String, covered: [String], hint: String)
   /// No clip meets the claim's conditions.
   case noSuchClips(Place, conditions: [KeyValue], known: [String])
+  /// No clip shows the claim's zone.
+  case noSuchZone(Place, zone: String, known: [String], hint: String)
   /// No camera time was scored for the claim.
   case zeroExposure(Place, why: String)
   /// A number that could not be computed.
   case notComputable(Place, reason: String)
+
+  /// Where the audit file states the claim that could not be judged.
+  public var place: Place {
+    switch self {
+    case .unknownEvent(let place, _, _, _), .noSuchClips(let place, _, _),
+      .noSuchZone(let place, _, _, _), .zeroExposure(let place, _), .notComputable(let place, _):
+      place
+    }
+  }
 
   /// Says where, what, and what to do next.
   public var description: String {
@@ -45,6 +56,10 @@ public enum ClaimsError: Error, Hashable, Sendable, CustomStringConvertible {
         + "; conditions of the clips: "
         + (known.isEmpty ? "none" : known.joined(separator: ", "))
         + ": correct `when`, or add `conditions` to the clips"
+    case .noSuchZone(let place, let zone, let known, let hint):
+      place.prefix + "no clip has zone or line \"\(zone)\"\(hint); zones of the clips: "
+        + (known.isEmpty ? "none" : known.joined(separator: ", "))
+        + ": correct `zone`, or name it in a scene or under `zones` of a truth file"
     case .zeroExposure(let place, let why):
       place.prefix + "no camera time was scored (\(why)): a claim without exposure is never judged"
     case .notComputable(let place, let reason):

@@ -48,8 +48,18 @@ extension Comparison.FalseAlarms {
     members += interval?.members ?? [.init("interval", nil), .init("method", nil)]
     members += [
       .init("test", .string(test)), .init("p", .significant(p)),
-      .init("holm-p", .significant(adjusted)),
+      .init("holm-p", .significant(adjusted)), .init("design-effect", .ninth(designEffect)),
     ]
+    if let margin {
+      members.append(
+        .init(
+          "within-margin",
+          [
+            "factor": .ninth(margin.factor), "equivalence-p": .significant(margin.equivalence),
+            "first-no-worse-p": .significant(margin.firstIsNoWorse),
+            "second-no-worse-p": .significant(margin.secondIsNoWorse),
+          ]))
+    }
     return .object(members)
   }
 }

@@ -36,6 +36,22 @@ public struct Comparison: Hashable, Sendable {
     public var adjusted: Double
     /// `e-test`, or `score` where there are too many events for it.
     public let test: String
+    /// By how much runs and cameras that differ widen the comparison; 1 where nothing does.
+    public let designEffect: Double
+    /// Whether the rates are alike within the audit's margin; nil where it states none.
+    public let margin: Margin?
+  }
+
+  /// What is shown within a margin, which finding no difference does not.
+  public struct Margin: Hashable, Sendable {
+    /// The factor.
+    public let factor: Double
+    /// p of "the rates differ by that factor or more".
+    public let equivalence: Double
+    /// p of "the first rate is that many times the second or more".
+    public let firstIsNoWorse: Double
+    /// p of "the second rate is that many times the first or more".
+    public let secondIsNoWorse: Double
   }
 
   /// The same truth events, by who found them.

@@ -1,6 +1,6 @@
-import Evaluation
+package import Evaluation
 import MediaTime
-import Statistics
+package import Statistics
 
 extension Verdict.Finding {
   /// Holds a score against one requirement.
@@ -10,14 +10,17 @@ extension Verdict.Finding {
   /// 1979, https://www.jstor.org/stable/4615733): m chances to refute wrongly must not add up, while
   /// supporting all of them needs no correction (intersection–union; Berger 1982,
   /// doi:10.1080/00401706.1982.10487790).
-  init(
+  package init(
     _ requirement: Requirement, in score: Score, level: ConfidenceLevel,
-    refuting: ConfidenceLevel
+    refuting: ConfidenceLevel, inference: Inference = .fixed
   ) throws(StatisticsError) {
     // Truth files hold no attributes yet, so no score has this metric.
     let absent: NotMeasured =
       requirement.metric == .attributeFPR ? .noAttributeTruth : .noExposure
-    let measured = score.metrics[requirement.metric] ?? .notMeasured(absent)
+    var measured = score.metrics[requirement.metric] ?? .notMeasured(absent)
+    if inference == .anytime, let once = measured.value {
+      measured = .measured(try once.lookedAtAnytime())
+    }
     guard let estimate = measured.value else {
       self.init(
         requirement: requirement, estimate: measured, interval: nil, bound: nil,
@@ -25,9 +28,43 @@ extension Verdict.Finding {
         measuredTimes: score.measuredTimes)
       return
     }
-    let (supporting, opposing): (Interval?, Interval?)
+    let sides = try Sides(requirement.limit, of: estimate, level, refuting)
+    let outcome = sides.outcome
+    self.init(
+      requirement: requirement, estimate: measured, interval: estimate.interval,
+      bound: outcome == .refuted ? sides.opposing : sides.supporting, outcome: outcome,
+      counts: score.counts, exposure: score.exposure, measuredTimes: score.measuredTimes,
+      hesitation: outcome == .inconclusive && inference == .fixed
+        ? try Self.hesitation(requirement.limit, estimate, level, refuting) : nil)
+  }
+
+  /// What keeps a requirement undecided that independent counts would decide; nil where nothing does.
+  private static func hesitation(
+    _ limit: Requirement.Limit, _ estimate: Estimate, _ level: ConfidenceLevel,
+    _ refuting: ConfidenceLevel
+  ) throws(StatisticsError) -> Verdict.Hesitation? {
+    guard let dependence = estimate.dependence else { return nil }
+    if dependence.isTooAlike { return .alike }
+    guard dependence.designEffect != nil else { return nil }
+    let alike = try Sides(limit, of: estimate.takenAsAlike(), level, refuting).outcome
+    if alike != .inconclusive { return .camerasDiffer(dependence.cameras) }
+    let independent = try Sides(limit, of: estimate.takenAsIndependent(), level, refuting).outcome
+    return independent == .inconclusive ? nil : .runs
+  }
+}
+
+/// Both bounds of an estimate beside a limit.
+private struct Sides {
+  let supporting: Interval?
+  let opposing: Interval?
+  let outcome: Verdict.Outcome
+
+  init(
+    _ limit: Requirement.Limit, of estimate: Estimate, _ level: ConfidenceLevel,
+    _ refuting: ConfidenceLevel
+  ) throws(StatisticsError) {
     let (supports, violates): (Bool, Bool)
-    switch requirement.limit {
+    switch limit {
     case .atMost(let limit):
       supporting = try estimate.upperBound(level)
       opposing = try estimate.lowerBound(refuting)
@@ -39,11 +76,7 @@ extension Verdict.Finding {
       supports = supporting.map { $0.lower >= limit } ?? false
       violates = opposing.map { $0.upper < limit } ?? false
     }
-    self.init(
-      requirement: requirement, estimate: measured, interval: try estimate.verdictInterval(),
-      bound: violates ? opposing : supporting,
-      outcome: violates ? .refuted : supports ? .supported : .inconclusive,
-      counts: score.counts, exposure: score.exposure, measuredTimes: score.measuredTimes)
+    outcome = violates ? .refuted : supports ? .supported : .inconclusive
   }
 }
 

@@ -7,33 +7,39 @@ extension Verdict.Finding {
   /// What was claimed, and what was counted.
   func sentences(_ claim: Claim, isReference: Bool, _ language: Language) -> [String] {
     let words = VerdictWording(language: language)
-    let cameras = estimate.value?.spread?.text(in: language)
-    return [claimed(claim, words), counted(words)] + [cameras].compactMap { $0 } + undecided(words)
+    if let published { return [claimed(claim, words)] + sentences(on: published, words) }
+    let cameras = estimate.value?.dependenceText(in: language)
+    let why = hesitation?.text(in: language)
+    // One bound decided: the two-sided interval beside it would say something else.
+    let decided = isReference ? nil : decided(words)
+    return [claimed(claim, words), counted(words, showsRange: decided == nil)]
+      + [decided, cameras, why].compactMap { $0 }
+      + staged(words) + undecidedSentences(words)
   }
 
-  /// How many alarms operators left open, where their verdicts stand in for truth.
-  private func undecided(_ words: VerdictWording) -> [String] {
-    guard counts.undecided > 0 else { return [] }
-    let amount = Double(counts.undecided)
+  /// That hits on staged events are no evidence of how often alarms in the field are right.
+  private func staged(_ words: VerdictWording) -> [String] {
+    let metrics: [Metric] = [.precision, .falseDiscoveryRate, .f1, .fBeta]
+    guard metrics.contains(requirement.metric), counts.stagedHits > 0 else { return [] }
+    let amount = Double(counts.stagedHits)
     return [
       words.language == .english
-        ? "\(words.count(amount, "alarm", "alarms")) that no operator decided "
-          + (counts.undecided == 1 ? "is" : "are") + " left out."
-        : "\(words.count(amount, "alarme", "alarmes")) qu'aucun opérateur n'a tranchée"
-          + (counts.undecided < 2 ? " n'est pas comptée." : "s ne sont pas comptées.")
+        ? "\(words.count(amount, "alarm on a staged event is", "alarms on staged events are")) left out: "
+          + "staging says nothing of how often alarms in the field are right."
+        : "\(words.count(amount, "alarme sur un événement mis en scène n'est pas comptée", "alarmes sur des événements mis en scène ne sont pas comptées")) : "
+          + "une mise en scène ne dit pas combien d'alarmes sont justes sur le terrain."
     ]
   }
 
   /// The requirement as a sentence, such as that at most 1 false alarm per camera-day was claimed.
   private func claimed(_ claim: Claim, _ words: VerdictWording) -> String {
-    switch words.language {
-    case .english:
-      return limitText(words, opensSentence: true) + " was claimed."
-    case .french:
-      return claim.source == nil
-        ? "Il est affirmé : " + limitText(words, opensSentence: false) + "."
-        : "L'éditeur annonce " + limitText(words, opensSentence: false) + "."
+    let language = words.language
+    if let speaker = claim.saidBy {
+      return speaker.says(in: language) + " " + limitText(words, opensSentence: false) + "."
     }
+    return language == .english
+      ? limitText(words, opensSentence: true) + " was claimed."
+      : "Il est affirmé : " + limitText(words, opensSentence: false) + "."
   }
 
   private func limitText(_ words: VerdictWording, opensSentence: Bool) -> String {
@@ -41,7 +47,9 @@ extension Verdict.Finding {
     let metric = requirement.metric
     switch (metric.unit, words.language) {
     case (.rate, .english):
-      let side = isAtMost ? "At most " : "At least "
+      let (atMost, atLeast) =
+        opensSentence ? ("At most ", "At least ") : ("at most ", "at least ")
+      let side = isAtMost ? atMost : atLeast
       return side + words.count(limit, "false alarm", "false alarms") + perUnit(words.language)
     case (.rate, .french):
       let side = isAtMost ? "au plus " : "au moins "
@@ -50,7 +58,8 @@ extension Verdict.Finding {
     case (_, .english):
       let side = isAtMost ? " of at most " : " of at least "
       let name = metric.text(in: .english)
-      return Self.article(metric) + name + side + limitValue(words)
+      let article = Self.article(metric)
+      return (opensSentence ? article : article.lowercased()) + name + side + limitValue(words)
     case (_, .french):
       let side = isAtMost ? " d'au plus " : " d'au moins "
       return Self.frenchArticle(metric) + metric.text(in: .french) + side + limitValue(words)
@@ -97,10 +106,11 @@ extension Verdict.Finding {
   }
 
   /// The evidence as a sentence, counts first.
-  private func counted(_ words: VerdictWording) -> String {
+  private func counted(_ words: VerdictWording, showsRange: Bool) -> String {
     guard let estimate = estimate.value else { return unmeasured(words) }
     let metric = requirement.metric
-    let range = words.interval(interval, around: estimate.value, of: metric)
+    let range =
+      showsRange ? words.interval(interval, around: estimate.value, of: metric) : ""
     let value = words.value(estimate.value, of: metric)
     let isEnglish = words.language == .english
     switch estimate.basis {
@@ -128,7 +138,9 @@ extension Verdict.Finding {
         return "Sur \(words.count(whole, "alarme", "alarmes")), \(words.plain(part)) "
           + (part < 2 ? "était juste" : "étaient justes") + " : \(value)\(range)."
       }
-    case .maximum(let values):
+    case _ where estimate.censored > 0:
+      return lateText(estimate, words)
+    case .maximum(let values, _):
       let found = Double(values.count)
       return isEnglish
         ? "Of \(words.count(found, "event", "events")) found, the slowest was alerted after \(value); "
@@ -137,7 +149,7 @@ extension Verdict.Finding {
           + "signalé après \(value) ; un délai plus long reste toujours possible."
     case .harmonic, .weighted:
       let name = metric == .fBeta ? "F" : "F1"
-      let (hits, wrong, missed) = (counts.hits, counts.falseAlarms, counts.misses)
+      let (hits, wrong, missed) = (counts.realHits, counts.falseAlarms, counts.realMisses)
       return isEnglish
         ? "\(words.count(Double(hits), "hit", "hits")), "
           + "\(words.count(Double(wrong), "false alarm", "false alarms")) and "
@@ -167,7 +179,7 @@ extension Verdict.Finding {
     let base =
       isOfPassages
       ? words.count(rate.exposure.rounded(), "passage", "passages") : words.hours(exposure.hours)
-    if rate.events == 0, outcome == .inconclusive, let bound {
+    if rate.events == 0, outcome == .inconclusive, let bound, bound.upper.isFinite {
       let upper = words.value(bound.upper, of: requirement.metric)
       return isEnglish
         ? "0 false alarms \(isOfPassages ? "over" : "in") \(base) is compatible with up to \(upper)\(unit(words.language))."
@@ -195,8 +207,9 @@ extension Verdict.Finding {
         + "\(unit(words.language))\(range)."
   }
 
-  private func unit(_ language: Language) -> String {
-    switch (requirement.metric, language) {
+  func unit(_ language: Language) -> String {
+    guard requirement.metric.unit == .rate else { return "" }
+    return switch (requirement.metric, language) {
     case (.falseAlarmsPerCameraDay, .english): " a day"
     case (.falseAlarmsPerCameraDay, .french): " par jour"
     case (.falseAlarmsPerThousandPassages, .english): " per 1,000"

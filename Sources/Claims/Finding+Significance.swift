@@ -1,13 +1,23 @@
 import Evaluation
-import Statistics
+package import Statistics
 
 extension Verdict.Finding {
   /// The smallest error α at which the opposite bound violates the limit: small values speak against it.
   ///
-  /// Found by halving on the bound itself, so that it agrees with the verdict whatever interval decides:
-  /// exact, or over cameras that differ. Not below 10⁻¹²; nil where nothing was measured.
-  func significance() throws(StatisticsError) -> Double? {
-    guard let estimate = estimate.value else { return nil }
+  /// Found by halving on the bound itself, so that it agrees with the verdict however counts depend on each other. Not below 10⁻¹²; nil where nothing was measured.
+  package func significance() throws(StatisticsError) -> Double? {
+    // Of what operators left undecided the way that speaks least against the claim counts.
+    var largest: Double?
+    for way in eitherWay {
+      largest = max(largest ?? 0, try significance(of: way))
+    }
+    if let largest { return largest }
+    return try estimate.value.map { value throws(StatisticsError) in
+      try significance(of: value)
+    }
+  }
+
+  private func significance(of estimate: Estimate) throws(StatisticsError) -> Double {
     func violates(_ alpha: Double) throws(StatisticsError) -> Bool {
       let level = try ConfidenceLevel(1 - alpha)
       switch requirement.limit {
@@ -20,9 +30,8 @@ extension Verdict.Finding {
     var (kept, broken) = (1e-12, 1 - 1e-9)
     if try violates(kept) { return kept }
     guard try violates(broken) else { return 1 }
-    // On a logarithmic scale: small errors are the ones that matter. A bootstrap is drawn anew for every
-    // bound, so over cameras that differ p is known to five figures only.
-    for _ in 0..<(estimate.spread?.finding == .differ ? 20 : 60) {
+    // On a logarithmic scale: small errors are the ones that matter.
+    for _ in 0..<60 {
       let middle = (kept * broken).squareRoot()
       if try violates(middle) { broken = middle } else { kept = middle }
     }

@@ -37,7 +37,7 @@ extension MatchingProtocol {
     let duplicates = word.flatMap(Duplicates.init(rawValue:)) ?? .areFalse
     if name == "overlap-v1" {
       try Self.refuse(["window", "lead"], in: rule, of: name)
-      let iou = try rule["iou"]?.number(in: 0...1) ?? Overlap().iou
+      let iou = try rule["iou"]?.share() ?? Overlap().iou
       self = .overlap(Overlap(iou: iou, duplicates: duplicates))
     } else {
       try Self.refuse(["iou"], in: rule, of: name)

@@ -14,8 +14,10 @@ extension MatchingProtocol {
       }
       return scaled + [.overlap(Overlap(duplicates: rule.duplicates))]
     case .overlap(let rule):
-      let shifted = [max(0, rule.iou - 0.1), min(1, rule.iou + 0.1)].map { iou in
-        MatchingProtocol.overlap(Overlap(iou: iou, duplicates: rule.duplicates))
+      let shifted = [max(0, rule.iou - 0.1), min(1, rule.iou + 0.1)].map { sum in
+        // 0.2 + 0.1 is more than 0.3 in binary: keep the decimal.
+        let iou = (sum * 1e9).rounded() / 1e9
+        return MatchingProtocol.overlap(Overlap(iou: iou, duplicates: rule.duplicates))
       }
       return shifted + [.alarmWindow(AlarmWindow(duplicates: rule.duplicates))]
     }

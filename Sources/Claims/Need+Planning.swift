@@ -5,15 +5,15 @@ import Statistics
 extension Verdict.Need {
   /// What would decide in favour of a requirement, failures so far counted in; nil where nothing can.
   ///
-  /// Where cameras differ, the same amount says less: it is inflated by the design effect
+  /// Where counts depend on each other, the same amount says less: it is inflated by the design effect
   /// (Kish 1965, *Survey Sampling*), and is a projection then.
   static func supporting(
     _ requirement: Requirement, estimate: Estimate, score: Score
   ) throws(StatisticsError) -> Verdict.Need? {
+    // More of the same would go on to speak against a claim that the value itself does not keep.
+    guard requirement.limit.isKept(by: estimate.value) else { return nil }
     guard let need = try pooled(requirement, estimate: estimate, score: score) else { return nil }
-    guard let spread = estimate.spread, spread.finding == .differ,
-      let effect = spread.designEffect, effect > 1
-    else { return need }
+    guard let effect = estimate.dependence?.designEffect, effect > 1 else { return need }
     return Verdict.Need(
       kind: need.kind, total: (need.total * effect).rounded(.up), present: need.present,
       tolerated: need.tolerated, isProjected: true)

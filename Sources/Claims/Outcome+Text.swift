@@ -5,7 +5,7 @@ extension Verdict.Outcome {
   public func text(in language: Language) -> String {
     switch (self, language) {
     case (.supported, .english): "Supported"
-    case (.supported, .french): "Confirmée"
+    case (.supported, .french): "Étayée par ces données"
     case (.refuted, .english): "Refuted"
     case (.refuted, .french): "Réfutée"
     case (.inconclusive, .english): "Inconclusive"

@@ -22,14 +22,17 @@ extension PrivacyManifest {
   /// The member `privacy` of results.
   public var json: JSON {
     [
-      "read": .array(read.map(JSON.string)),
+      "read": .array(read.map(JSON.string)), "unread": .array(unread.map(JSON.string)),
       "kept": .array(
         kept.map {
           [
-            "what": .string($0.what), "path": .string($0.path), "until": .optional($0.until),
+            "what": .string($0.what.text(in: .english)), "path": .string($0.path),
+            "files": $0.files.map(JSON.integer) ?? .null, "until": .optional($0.until),
           ]
         }),
-      "dropped": dropped.json, "redacted-stills": .integer(redactedStills),
+      "dropped": dropped.json, "redacted-stills": .integer(drawn.stills),
+      "stills-on-backgrounds": .integer(drawn.stillsOnBackgrounds),
+      "backgrounds-in-page": .integer(drawn.backgrounds),
     ]
   }
 }

@@ -12,6 +12,10 @@ extension Verdict.Stability {
     case undecidedAreFalse
     /// Every alarm that operators left undecided taken as right.
     case undecidedAreTrue
+    /// Every missed event taken as alerted too late.
+    case missesAreLate
+    /// The system's clock taken as ahead by so much.
+    case clockOffset(MediaDuration)
     /// Another tolerance between a true count and its measurement.
     case countTolerance(MediaDuration)
 
@@ -21,6 +25,8 @@ extension Verdict.Stability {
       case .secondTruth: "second-truth"
       case .undecidedAreFalse: "undecided-are-false"
       case .undecidedAreTrue: "undecided-are-true"
+      case .missesAreLate: "misses-are-late"
+      case .clockOffset: "clock-offset"
       case .countTolerance: "count-tolerance"
       }
     }
@@ -39,6 +45,12 @@ extension Verdict.Stability {
       case (.undecidedAreFalse, .french): "toutes les alarmes non tranchées fausses"
       case (.undecidedAreTrue, .english): "every undecided alarm right"
       case (.undecidedAreTrue, .french): "toutes les alarmes non tranchées justes"
+      case (.missesAreLate, .english): "every missed event counted as alerted too late"
+      case (.missesAreLate, .french): "tous les événements manqués comptés comme signalés trop tard"
+      case (.clockOffset(let offset), .english):
+        "the system's clock set back by \(language.seconds(offset))"
+      case (.clockOffset(let offset), .french):
+        "l'horloge du système retardée de \(language.seconds(offset))"
       case (.countTolerance(let tolerance), .english):
         "a tolerance of \(language.seconds(tolerance)) for counts"
       case (.countTolerance(let tolerance), .french):
@@ -71,7 +83,9 @@ extension Verdict.Stability.Other {
       members.append(.init("annotators", .array(names.map(JSON.string))))
     case .countTolerance(let tolerance):
       members.append(.init("tolerance", .seconds(tolerance.seconds)))
-    case .undecidedAreFalse, .undecidedAreTrue: break
+    case .clockOffset(let offset):
+      members.append(.init("clock-offset", .seconds(offset.seconds)))
+    case .undecidedAreFalse, .undecidedAreTrue, .missesAreLate: break
     }
     return .object(members + [.init("verdict", .string(outcome.rawValue))])
   }

@@ -26,24 +26,37 @@ extension Verdict {
           ? "Reference reproduction: open stages stood in for the vendor's product, so this neither "
             + "supports nor refutes the claim."
           : "Reproduction de référence : des détections ouvertes remplacent le produit de "
-            + "l'éditeur ; ce résultat ne confirme ni ne réfute l'affirmation.")
+            + "l'éditeur ; ce résultat n'étaye ni ne réfute l'affirmation.")
       sentences += findings.flatMap { $0.sentences(claim, isReference: true, language) }
+    case .everyPart(let key):
+      sentences += findings.flatMap { $0.sentences(claim, isReference: false, language) }
+      sentences.append(everyPart(key, language))
     case .boundsMeet, .boundViolates, .boundsStraddle, .notMeasured:
       sentences += findings.flatMap { $0.sentences(claim, isReference: false, language) }
     }
+    sentences += publishedNotes(in: language)
     sentences += needSentences(language)
     return sentences.joined(separator: " ")
   }
 
-  /// That the verdict speaks of this footage only; nil with ten cameras or more, or no footage.
+  /// Whether something was found out, on cameras too few to speak of any others.
+  public var isOnTheseCamerasOnly: Bool {
+    switch outcome {
+    case .supported, .refuted, .inconclusive: cameras > 0 && cameras < 10
+    case .notTestable, .noEvidence: false
+    }
+  }
+
+  /// That the verdict speaks of these cameras under like conditions; nil with ten cameras or
+  /// more, or where nothing was found out.
   public func scopeNote(in language: Language) -> String? {
-    guard cameras > 0, cameras < 10 else { return nil }
+    guard isOnTheseCamerasOnly else { return nil }
     switch language {
     case .english:
-      return "This holds on this footage only: \(cameras) "
+      return "This holds for these cameras under like conditions: \(cameras) "
         + (cameras == 1 ? "camera." : "cameras.")
     case .french:
-      return "Cela ne vaut que pour ces images : \(cameras) "
+      return "Cela vaut pour ces caméras, dans des conditions semblables : \(cameras) "
         + (cameras == 1 ? "caméra." : "caméras.")
     }
   }
@@ -75,10 +88,46 @@ extension Verdict {
     return sentences.joined(separator: " ")
   }
 
+  private func everyPart(_ key: String, _ language: Language) -> String {
+    switch (outcome, key, language) {
+    case (.refuted, "camera", .english): "Every camera alone refutes the claim, so all together do."
+    case (.refuted, "camera", .french):
+      "Chaque caméra, seule, réfute l'affirmation : l'ensemble la réfute donc aussi."
+    case (_, "camera", .english): "Every camera alone supports the claim, so all together do."
+    case (_, "camera", .french):
+      "Chaque caméra, seule, étaye l'affirmation : l'ensemble l'étaye donc aussi."
+    case (.refuted, _, .english):
+      "Under every \(key) alone the claim is refuted, so it is on all the evidence."
+    case (.refuted, _, .french):
+      "L'affirmation est réfutée pour chaque valeur de « \(key) » : elle l'est donc sur l'ensemble."
+    case (_, _, .english):
+      "Under every \(key) alone the claim is supported, so it is on all the evidence."
+    case (_, _, .french):
+      "L'affirmation est étayée pour chaque valeur de « \(key) » : elle l'est donc sur l'ensemble."
+    }
+  }
+
   private func needSentences(_ language: Language) -> [String] {
     let undecided = findings.contains { $0.outcome == .inconclusive || $0.outcome == .notTestable }
     guard outcome == .inconclusive || outcome == .notTestable, undecided || !needs.isEmpty else {
       return []
+    }
+    if findings.contains(where: { !$0.eitherWay.isEmpty && $0.outcome == .inconclusive }) {
+      return [
+        language == .english
+          ? "First these alarms would have to be decided."
+          : "Il faudrait d'abord que ces alarmes soient tranchées."
+      ]
+    }
+    let isKept = findings.allSatisfy { finding in
+      finding.estimate.value.map { finding.requirement.limit.isKept(by: $0.value) } ?? true
+    }
+    if outcome == .inconclusive, !isKept, !isReferenceReproduction {
+      return [
+        language == .english
+          ? "As it stands it is not kept: more of the same would speak against the claim."
+          : "En l'état, elle n'est pas tenue : davantage d'images semblables parleraient contre elle."
+      ]
     }
     if needs.isEmpty, outcome == .inconclusive {
       return [

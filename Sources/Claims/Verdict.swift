@@ -40,13 +40,19 @@ public struct Verdict: Hashable, Sendable {
   public let cameras: Int
   /// What each part of the evidence alone says, in the order of slices.
   public let slices: [SliceVerdict]
+  /// What is wrong with window or clocks, where alarms say so: to be mended before the verdict is believed.
+  public let diagnosis: Diagnosis?
+  /// Whether it rests on figures that somebody published, and that nobody here counted.
+  public var isOfPublished = false
+  /// Which event types were judged together, and where they could be; nil for one type or none.
+  public var joint: JointCoverage?
 
   /// A verdict by its parts.
   public init(
     claim: Claim, outcome: Outcome, because: VerdictReason, findings: [Finding] = [],
     needs: [Need] = [], isReferenceReproduction: Bool = false, stability: Stability = Stability(),
     matching: MatchingProtocol? = nil, exposure: MediaDuration = .zero, cameras: Int = 0,
-    slices: [SliceVerdict] = []
+    slices: [SliceVerdict] = [], diagnosis: Diagnosis? = nil
   ) {
     self.claim = claim
     self.outcome = outcome
@@ -59,6 +65,12 @@ public struct Verdict: Hashable, Sendable {
     self.exposure = exposure
     self.cameras = cameras
     self.slices = slices
+    self.diagnosis = diagnosis
+  }
+
+  /// Whether another rule, truth or clock would change the verdict; nothing is unstable that says nothing.
+  public var isUnstable: Bool {
+    !stability.isStable && outcome != .notTestable && outcome != .noEvidence
   }
 
   /// What was found for one requirement.
@@ -79,12 +91,18 @@ public struct Verdict: Hashable, Sendable {
     public let exposure: MediaDuration
     /// At how many counted times the system measured something; 0 for metrics of events.
     public let measuredTimes: Int
+    /// What keeps the requirement undecided that as many independent counts would decide; nil where nothing does.
+    public let hesitation: Hesitation?
+    /// The figure if all alarms that operators left undecided were right, then false; empty where none are.
+    public let eitherWay: [Estimate]
+    /// The published figure that it rests on; nil where it was counted here.
+    public var published: PublishedEvidence?
 
     /// A finding by its parts.
     public init(
       requirement: Requirement, estimate: Measured<Estimate>, interval: Interval?,
       bound: Interval?, outcome: Outcome, counts: MatchCounts, exposure: MediaDuration,
-      measuredTimes: Int = 0
+      measuredTimes: Int = 0, hesitation: Hesitation? = nil, eitherWay: [Estimate] = []
     ) {
       self.requirement = requirement
       self.estimate = estimate
@@ -94,7 +112,19 @@ public struct Verdict: Hashable, Sendable {
       self.counts = counts
       self.exposure = exposure
       self.measuredTimes = measuredTimes
+      self.hesitation = hesitation
+      self.eitherWay = eitherWay
     }
+  }
+
+  /// Why counts that would decide if they were independent do not.
+  public enum Hesitation: Hashable, Sendable {
+    /// They come in runs.
+    case runs
+    /// So many cameras differ too much.
+    case camerasDiffer(Int)
+    /// Neighbouring values are nearly the same.
+    case alike
   }
 
   /// Evidence that would decide, in the unit of its kind; totals, with what is there counted in.

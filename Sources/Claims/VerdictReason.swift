@@ -8,6 +8,8 @@ public enum VerdictReason: Hashable, Sendable {
   case boundViolates
   /// At least one requirement is neither met nor violated.
   case boundsStraddle
+  /// Every part of one cut decides alike, by camera or by the condition named, where all of them together leave it open.
+  case everyPart(String)
   /// Built-in stages stood in for the vendor's product, whose own alarms are needed.
   case referenceOnly
   /// The claim has no requirement that could be tested.
@@ -23,6 +25,7 @@ public enum VerdictReason: Hashable, Sendable {
     case .boundsMeet: "bounds-meet"
     case .boundViolates: "bound-violates"
     case .boundsStraddle: "bounds-straddle"
+    case .everyPart: "every-part"
     case .referenceOnly: "reference-only"
     case .nothingToTest: "nothing-to-test"
     case .notMeasured: "not-measured"

@@ -31,7 +31,7 @@ struct VerdictWording {
   /// Nothing where there is none, or where it bounds nothing.
   func interval(_ interval: Interval?, around value: Double, of metric: Metric) -> String {
     guard let interval else { return "" }
-    let level = language.percent(interval.level.share, decimals: decimals(of: interval.level))
+    let level = level(interval.level)
     let colon = language == .french ? " : " : " "
     func text(_ end: Double) -> String {
       metric.unit == .share
@@ -41,6 +41,11 @@ struct VerdictWording {
     if interval.upper == .infinity { return " (\(level)\(colon)≥ \(text(interval.lower)))" }
     if interval.lower == -.infinity { return " (\(level)\(colon)≤ \(text(interval.upper)))" }
     return " (\(level)\(colon)\(text(interval.lower))–\(text(interval.upper)))"
+  }
+
+  /// A confidence in percent, without decimals where it needs none.
+  func level(_ level: ConfidenceLevel) -> String {
+    language.percent(level.share, decimals: decimals(of: level))
   }
 
   /// `48.0 camera-hours`; below one hour `1.3 camera-minutes`, so that little is not shown as 0.0.

@@ -6,6 +6,8 @@ public enum DetectionError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownStage(String, hint: String)
   /// No source of people has this name; the hint names the nearest one.
   case unknownPeopleSource(String, hint: String)
+  /// No source of vehicles has this name; the hint names the nearest one.
+  case unknownVehicleSource(String, hint: String)
   /// There is no such model file.
   case modelMissing(path: String)
   /// Neither `.onnx` nor `.weights`.
@@ -26,6 +28,8 @@ public enum DetectionError: Error, Hashable, Sendable, CustomStringConvertible {
       "no stage is called \"\(name)\"\(hint); expected one of \(StageCatalogue.names)"
     case .unknownPeopleSource(let name, let hint):
       "no source of people is called \"\(name)\"\(hint); expected blobs, hog or model"
+    case .unknownVehicleSource(let name, let hint):
+      "no source of vehicles is called \"\(name)\"\(hint); expected none, blobs or model"
     case .modelMissing(let path):
       "\(path): no such model file; give the path of an .onnx or .weights file"
     case .modelOfUnknownKind(let path):

@@ -18,6 +18,8 @@ public final class PassCosts: Sendable {
     case primitives
     /// Finding people's boxes.
     case people
+    /// Finding and following vehicles.
+    case vehicles
     /// Joining boxes to tracks.
     case tracking
     /// One stage by its name, with whatever it was the first to ask for.

@@ -17,19 +17,20 @@ public struct StagePipeline {
   ///   - scene: Zones, lines and ground plane; `.wholeView` without a scene file.
   ///   - stageRequests: Which stages, with their options.
   ///   - people: Where boxes of people come from.
+  ///   - vehicles: Where boxes of vehicles come from.
   ///   - emitsDetections: Whether the boxes of tracks are part of the answer.
   ///   - learnsStill: Whether `still()` is to give a picture without people.
   /// - Throws: `DetectionError` for an unknown stage or unusable model, `DocumentError` for a wrong option.
   public init(
     scene: Scene, stageRequests: [StageRequest], people: PeopleSource = .standard,
-    emitsDetections: Bool = false, learnsStill: Bool = false
+    vehicles: VehicleSource = .none, emitsDetections: Bool = false, learnsStill: Bool = false
   ) throws {
     self.scene = scene
     background = learnsStill ? StillBackground() : nil
     requests = stageRequests
     self.emitsDetections = emitsDetections
     stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
-    analyser = try FrameAnalyser(scene: scene, people: people)
+    analyser = try FrameAnalyser(scene: scene, people: people, vehicles: vehicles)
   }
 
   /// Looks at the next analysed frame, in order of media time; answers with what the stages say now.
@@ -50,7 +51,7 @@ public struct StagePipeline {
     return observations
   }
 
-  /// The view without people, of the latest view size; nil where too little of it can be trusted, or none was asked for.
+  /// What is known to be empty of the view, of the latest size; nil where nothing was looked at, or none was asked for.
   public func still() throws -> StillBackground.Still? { try background?.finish() }
 
   /// What is still open when the clip, or an epoch of it, ends at this time.
@@ -74,13 +75,17 @@ public struct StagePipeline {
     if background != nil { background = StillBackground() }
   }
 
-  /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view.
+  /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view; those that are
+  /// not seen in this frame say that they are forecasts.
   package static func detections(of context: FrameContext) -> [Observation] {
-    context.tracks.filter { $0.isPresent(at: context.time) }.compactMap { track in
+    (context.tracks + context.vehicles).filter { $0.isPresent(at: context.time) }.compactMap {
+      track in
       guard let visible = track.visibleBox else { return nil }
       return .detection(
         Detection(
-          time: context.time, box: visible, confidence: track.confidence, track: track.number))
+          time: context.time, box: visible, label: track.objectClass.rawValue,
+          confidence: track.confidence, track: track.number,
+          isForecast: !track.isSeen))
     }
   }
 }

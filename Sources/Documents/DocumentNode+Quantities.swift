@@ -1,17 +1,19 @@
 public import MediaTime
 
 extension DocumentNode {
-  /// A length of time with its unit: `10 s`, `500 ms`, `2 min`, `24 h`; a bare number is seconds.
+  /// A length of time with its unit: `10 s`, `500 ms`, `2 min`, `24 h`, `5 d`; a bare number is seconds.
   public func duration() throws(DocumentError) -> MediaDuration {
     // JSON writers print small numbers with an exponent; it takes no unit.
-    if case .scalar(let text, quoted: false) = content, Rational(decimal: text) == nil,
+    if case .scalar(let text, quoted: false) = content, Rational(decimal: text[...]) == nil,
       let seconds = Double(text), let duration = MediaDuration.approximately(seconds)
     {
       return duration
     }
     let value = try quantity(
-      ["": .init(1), "ms": .thousandth, "s": .init(1), "min": .init(60), "h": .init(3600)],
-      expected: "a length of time such as 10 s, 500 ms, 2 min or 24 h")
+      [
+        "": .init(1), "ms": .thousandth, "s": .init(1), "min": .init(60), "h": .init(3600),
+        "d": .init(86_400),
+      ], expected: "a length of time such as 10 s, 500 ms, 2 min, 24 h or 5 d")
     return MediaDuration(value)
   }
 
@@ -50,6 +52,26 @@ extension DocumentNode {
       .doubleValue
   }
 
+  /// A share from 0 to 1: `0.95`, `95 %` or `95%`; a bare number above 1 is an error.
+  public func share() throws(DocumentError) -> Double {
+    let expected = "a share from 0 to 1, such as 0.95 or 95 %"
+    guard case .scalar(let text, let isQuoted) = content else {
+      throw error("found \(summary), expected \(expected)")
+    }
+    if text.hasSuffix("%") {
+      let value = try quantity(
+        ["%": .hundredth], expected: expected + ", with a point for decimals")
+      if value >= .zero, value <= Rational(1) { return value.doubleValue }
+    } else if !isQuoted, let value = Double(text), (0...1).contains(value) {
+      return value
+    }
+    var hint = ""
+    if !isQuoted, let value = Double(text), value > 1, value <= 100 {
+      hint = "; for \(text) % write \(text) % or \(JSON.text(of: value / 100))"
+    }
+    throw error("found \(summary), expected \(expected)\(hint)")
+  }
+
   private func quantity(
     _ units: [String: Rational], expected: String
   ) throws(DocumentError) -> Rational {
@@ -57,7 +79,8 @@ extension DocumentNode {
       throw error("found \(summary), expected \(expected)")
     }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    // Texts that are copied have spaces that do not break before their units.
+    let unit = text.dropFirst(digits.count).drop { " \u{A0}\u{202F}".contains($0) }
     guard let value = Rational(decimal: digits), let factor = units[String(unit)] else {
       throw error("found \(summary), expected \(expected)")
     }

@@ -4,40 +4,40 @@ import Foundation
 public enum DocumentText {
   /// The file's text without a byte order mark.
   ///
-  /// Throws when it is missing, unreadable, too large or not UTF-8.
+  /// Throws when it is missing, unreadable, too large or not in the encoding; `remedy` ends that sentence.
   public static func read(
-    _ path: String, limit: Int = DocumentNode.byteLimit
+    _ path: String, limit: Int = DocumentNode.byteLimit, encoding: TextEncoding = .utf8,
+    remedy: String = "save it as UTF-8"
   ) throws(DocumentError) -> String {
     let data = try data(path, limit: limit)
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw DocumentError(.syntax, file: path, line: nil, "is not UTF-8 text")
+    if let text = encoding.text(of: data) { return text }
+    let isWide = data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF])
+    let (line, byte) = encoding == .utf8 && !isWide ? firstFault(in: data) : (nil, nil)
+    throw DocumentError(
+      .syntax, file: path, line: line,
+      "is not \(encoding.rawValue.uppercased()) text\(isWide ? " but UTF-16" : "")"
+        + (byte.map { " (byte 0x\(String($0, radix: 16, uppercase: true)))" } ?? "") + "; "
+        + remedy)
+  }
+
+  /// The first line that is not UTF-8, from 1, and its first byte that is not ASCII.
+  private static func firstFault(in data: Data) -> (line: Int?, byte: UInt8?) {
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where TextEncoding.utf8.text(of: line) == nil {
+      return (index + 1, line.first { $0 >= 0x80 })
     }
-    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return (nil, nil)
   }
 
   /// The file's bytes as they are.
   ///
-  /// Throws when it is missing, a folder, unreadable or too large.
+  /// Throws when it is missing, no regular file, unreadable or too large.
   static func data(_ path: String, limit: Int) throws(DocumentError) -> Data {
-    var isDirectory: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw DocumentError(.missing, file: path, line: nil, "no such file")
-    }
-    guard !isDirectory.boolValue else {
-      throw DocumentError(.unreadable, file: path, line: nil, "is a folder, expected a file")
-    }
-    do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= limit else {
-        throw DocumentError(
-          .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
-      }
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let error as DocumentError {
-      throw error
-    } catch {
+    let file = try RegularFile(path)
+    guard file.stamp.size <= limit else {
       throw DocumentError(
-        .unreadable, file: path, line: nil, "cannot be read: \(error.localizedDescription)")
+        .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
     }
+    return try file.contents()
   }
 }

@@ -87,7 +87,8 @@ extension AveragePrecision {
   /// Gathers truth and detections into frames: every instant that truth names, detections at it.
   ///
   /// `annotated` lists all annotated instants, those without a box included. A detection belongs to
-  /// the nearest annotated instant within the tolerance; others were never annotated and are left out.
+  /// the nearest annotated instant within the tolerance; others were never annotated and are left out. So are
+  /// forecasts: nothing was seen there.
   public static func frames(
     annotated: [MediaTime], truth: [TruthBox], detections: [Detection],
     tolerance: MediaDuration
@@ -96,7 +97,7 @@ extension AveragePrecision {
     var boxes: [MediaTime: [TruthBox]] = [:]
     for box in truth { boxes[box.time, default: []].append(box) }
     var found: [MediaTime: [Detection]] = [:]
-    for detection in detections {
+    for detection in detections where !detection.isForecast {
       guard let time = nearest(to: detection.time, in: times, within: tolerance) else { continue }
       found[time, default: []].append(detection)
     }

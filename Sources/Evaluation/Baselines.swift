@@ -48,23 +48,45 @@ extension ClipUnderScore {
     guard !scored.isEmpty else { return [] }
     var random = SeededGenerator(seed: seed, name: clip + "\u{0}" + event)
     let counted = alarms(of: event).filter { Scorable($0.interval, in: scored) != nil }
-    return counted.compactMap { alarm in
-      guard let start = scored.point(at: random.unit()) else { return nil }
-      let end = start + alarm.interval.duration
-      return Alarm(
-        event: event, zone: alarm.zone, interval: MediaInterval(between: start, and: end))
-    }
+    let time = SharedTime(scored)
+    // In order as they are built: sorting times is cheaper than sorting alarms.
+    return counted.indices.compactMap { place in time.point(at: random.unit()).map { ($0, place) } }
+      .sorted { $0 < $1 }
+      .map { start, place in
+        let end = start + counted[place].interval.duration
+        return Alarm(
+          event: event, zone: counted[place].zone,
+          interval: MediaInterval(between: start, and: end))
+      }
   }
 }
 
-extension IntervalSet {
-  /// The point before which a share of the set's time lies, to the nearest microsecond.
-  fileprivate func point(at share: Double) -> MediaTime? {
-    guard var rest = MediaDuration.approximately(duration.secondsValue * share) else { return nil }
-    for interval in intervals {
-      if rest < interval.duration { return interval.start + rest }
-      rest = rest - interval.duration
+/// Time from which points are taken by the share of it that lies before them.
+private struct SharedTime {
+  private let intervals: [MediaInterval]
+  /// How much time lies before each interval.
+  private let before: [MediaDuration]
+  private let total: Double
+
+  init(_ set: IntervalSet) {
+    intervals = set.intervals
+    var (before, sum): ([MediaDuration], MediaDuration) = ([], .zero)
+    for interval in set.intervals {
+      before.append(sum)
+      sum = sum + interval.duration
     }
-    return intervals.last?.start
+    self.before = before
+    total = sum.secondsValue
+  }
+
+  /// The point before which a share of the time lies, to the nearest nanosecond.
+  func point(at share: Double) -> MediaTime? {
+    guard let rest = MediaDuration.approximately(total * share) else { return nil }
+    let place = before.partitioningIndex { $0 > rest } - 1
+    guard intervals.indices.contains(place) else { return nil }
+    let within = rest - before[place]
+    // Rounding may lead just beyond the end.
+    return within < intervals[place].duration
+      ? intervals[place].start + within : intervals.last?.start
   }
 }

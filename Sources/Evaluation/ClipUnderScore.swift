@@ -18,6 +18,8 @@ public struct ClipUnderScore: Hashable, Sendable {
   public let excluded: [ExcludedSpan]
   /// Parts of the view that are not scored.
   public let noScoreRegions: [Scene.NoScoreRegion]
+  /// Zones and lines of the clip's scene; nil where no scene says.
+  public let places: Set<String>?
   /// What the subject said, by time.
   public let alarms: [Alarm]
   /// What the subject measured, by time.
@@ -30,8 +32,10 @@ public struct ClipUnderScore: Hashable, Sendable {
     clip: String, camera: String, conditions: [String: String] = [:], duration: MediaDuration,
     truth: Truth, watched: IntervalSet? = nil, damage: IntervalSet = IntervalSet(),
     noScoreRegions: [Scene.NoScoreRegion] = [], alarms: [Alarm],
-    measurements: [Measurement] = [], isJudgedByOperators: Bool = false
+    measurements: [Measurement] = [], isJudgedByOperators: Bool = false,
+    repeated: [ExcludedSpan] = [], places: Set<String>? = nil
   ) {
+    self.places = places
     self.clip = clip
     self.camera = camera
     self.conditions = conditions
@@ -54,6 +58,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     }
     exclude(damage, .damaged)
     if let watched { exclude(whole.subtracting(watched), .notWatched) }
+    for span in repeated { exclude(IntervalSet([span.interval]), span.reason) }
     self.scored = rest
     self.excluded = excluded.sorted { $0.interval < $1.interval }
   }
@@ -71,9 +76,22 @@ public struct ClipUnderScore: Hashable, Sendable {
     scored = other.scored
     excluded = other.excluded
     noScoreRegions = other.noScoreRegions
+    places = other.places
     self.alarms = Self.sorted(alarms)
     measurements = []
     isJudgedByOperators = other.isJudgedByOperators
+  }
+
+  /// Every zone and line that the clip shows: what its scene and its truth name, and without a scene its alarms.
+  public var zones: Set<String> {
+    let named = truth.namedZones
+    return places.map(named.union) ?? named.union(alarms.lazy.compactMap(\.zone))
+  }
+
+  /// Whether the clip shows a zone or line, so that its time is the zone's too.
+  func shows(_ zone: String) -> Bool {
+    if truth.namedZones.contains(zone) { return true }
+    return places.map { $0.contains(zone) } ?? alarms.contains { $0.zone == zone }
   }
 
   /// Alarms of one type, in order.

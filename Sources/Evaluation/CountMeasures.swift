@@ -24,9 +24,8 @@ extension Evaluator {
 
   /// The score of a system's counts in one zone, or in the whole view.
   ///
-  /// Means are over counted times; their intervals over blocks of consecutive times (about ten in
-  /// all, or one a clip), because neighbouring counts err alike (batch means: Schmeiser 1982,
-  /// doi:10.1287/opre.30.3.556).
+  /// Means are over counted times; their intervals over blocks of consecutive times inside cameras, because
+  /// neighbouring counts err alike (batch means: Schmeiser 1982, doi:10.1287/opre.30.3.556).
   public func countScore(
     on clips: [ClipUnderScore], subject: Subject, slice: Slice = .all,
     matching rule: MatchingProtocol
@@ -36,7 +35,7 @@ extension Evaluator {
       countSamples(on: clip).filter { $0.zone == slice.zone }
     }
     let counted = samples.reduce(0) { $0 + $1.count }
-    let pairs = samples.map { $0.compactMap(CountError.init) }
+    let pairs = Self.byCamera(clips, samples.map { $0.compactMap(CountError.init) })
     let measured = pairs.reduce(0) { $0 + $1.count }
     var metrics: [Metric: Measured<Estimate>] = [:]
     for metric in [Metric.countMAE, .countRMSE, .countBias] {
@@ -75,31 +74,36 @@ extension Evaluator {
   ) throws(StatisticsError) -> Estimate {
     switch metric {
     case .countRMSE:
-      try Estimate(.rootRatio(try blocks(clips) { $0.error * $0.error }), level: level)
-    case .countMAE: try estimate(within: 0...(.infinity), clips) { abs($0.error) }
-    default: try estimate(within: -.infinity...(.infinity), clips) { $0.error }
+      let blocks = try blocks(clips) { $0.error * $0.error }
+      return try Estimate(.rootRatio(blocks.ratio), blocks: blocks.cameras, level: level)
+    case .countMAE: return try estimate(within: 0...(.infinity), clips) { abs($0.error) }
+    default: return try estimate(within: -.infinity...(.infinity), clips) { $0.error }
     }
   }
 
   private func estimate(
-    within range: ClosedRange<Double>, _ clips: [[CountError]], _ amount: (CountError) -> Double
+    within range: ClosedRange<Double>, _ cameras: [[CountError]], _ amount: (CountError) -> Double
   ) throws(StatisticsError) -> Estimate {
-    try Estimate(.ratio(try blocks(clips, amount), within: range), level: level)
+    let blocks = try blocks(cameras, amount)
+    return try Estimate(
+      .ratio(blocks.ratio, within: range), blocks: blocks.cameras, level: level)
   }
 
   private func blocks(
-    _ clips: [[CountError]], _ amount: (CountError) -> Double
-  ) throws(StatisticsError) -> ClusteredRatio {
-    let holding = clips.filter { !$0.isEmpty }
-    let each = (10 + holding.count - 1) / max(1, holding.count)
-    var blocks: [ClusteredRatio.Block] = []
-    for errors in holding {
-      for batch in errors.batches(each) {
-        let sum = batch.reduce(0.0) { $0 + amount($1) }
-        blocks.append(ClusteredRatio.Block(amount: sum, size: Double(batch.count)))
-      }
-    }
-    return try ClusteredRatio(blocks)
+    _ cameras: [[CountError]], _ amount: (CountError) -> Double
+  ) throws(StatisticsError) -> (ratio: ClusteredRatio, cameras: CameraBlocks) {
+    let blocks = try CameraBlocks(
+      joining: cameras.map { $0.map { CameraBlocks.Block(amount: amount($0), size: 1) } })
+    return (try ClusteredRatio(blocks.cameras.flatMap(\.self)), blocks)
+  }
+
+  /// The errors of every camera, clip by clip in the order given.
+  private static func byCamera(
+    _ clips: [ClipUnderScore], _ errors: [[CountError]]
+  ) -> [[CountError]] {
+    var cameras: [String: [CountError]] = [:]
+    for (clip, errors) in zip(clips, errors) { cameras[clip.camera, default: []] += errors }
+    return cameras.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static func distance(_ a: MediaTime, _ b: MediaTime) -> MediaDuration {
@@ -116,14 +120,5 @@ private struct CountError {
     guard let measured = sample.measured else { return nil }
     error = measured - Double(sample.truth)
     truth = sample.truth
-  }
-}
-
-extension Array {
-  /// At most so many consecutive batches whose sizes differ by one at most.
-  fileprivate func batches(_ count: Int) -> [ArraySlice<Element>] {
-    let number = Swift.min(Swift.max(1, count), self.count)
-    guard number > 0 else { return [] }
-    return (0..<number).map { self[($0 * self.count / number)..<(($0 + 1) * self.count / number)] }
   }
 }

@@ -10,6 +10,8 @@ public struct Evaluator: Hashable, Sendable {
   public let countTolerance: MediaDuration
   /// How much more a miss weighs than a false alarm in F; nil where nobody said.
   public let recallBias: Double?
+  /// Whether every missed event counts as alerted too late, to see what that does to a delay.
+  public var missesAreLate = false
 
   /// An evaluator for a confidence, a tolerance in time for counts and, for F, a recall bias.
   public init(
@@ -35,10 +37,17 @@ public struct Evaluator: Hashable, Sendable {
     slice: Slice = .all, matching rule: MatchingProtocol
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter { slice.holds($0) && $0.truth.covers.contains(event) }
-    var tally = EventTally(event: event, slice: slice, rule: rule, clips: clips)
+    var tally = EventTally(
+      event: event, slice: slice, rule: rule, clips: clips, missesAreLate: missesAreLate)
     for clip in clips { tally.add(clip, rows[clip.clip]) }
     let score = try score(tally, subject)
-    return clips.contains(where: \.isJudgedByOperators) ? score.ofOperators(rows.rows) : score
+    guard clips.contains(where: \.isJudgedByOperators) else { return score }
+    var ofOperators = score.ofOperators(
+      undecided: clips.reduce(0) { $0 + slice.undecided(rows[$1.clip]) })
+    if ofOperators.counts.undecided > 0 {
+      ofOperators.extremes = try extremes(rows, on: clips, like: tally, subject)
+    }
+    return ofOperators
   }
 
   /// The score of a baseline beside a system on all the evidence; nil where it cannot be had.
@@ -70,7 +79,8 @@ public struct Evaluator: Hashable, Sendable {
     alarmed: @Sendable (ClipUnderScore) -> ClipUnderScore?
   ) -> EventTally? {
     let clips = clips.filter { $0.truth.covers.contains(event) }
-    var tally = EventTally(event: event, slice: .all, rule: rule, clips: clips)
+    var tally = EventTally(
+      event: event, slice: .all, rule: rule, clips: clips, missesAreLate: missesAreLate)
     // A batch at a time: a day of constant alarm is thousands of rows a clip.
     for start in stride(from: 0, to: clips.count, by: 256) {
       let batch = Array(clips[start..<min(start + 256, clips.count)])
@@ -89,7 +99,7 @@ public struct Evaluator: Hashable, Sendable {
     return tally
   }
 
-  private func score(
+  func score(
     _ tally: EventTally, _ subject: Subject
   ) throws(StatisticsError) -> Score {
     Score(
@@ -104,9 +114,13 @@ extension MatchCounts {
   mutating func add(_ rows: some Sequence<MatchRow>) {
     for row in rows {
       switch row.kind {
-      case .hit: hits += 1
+      case .hit:
+        hits += 1
+        if row.truth?.staged == true { stagedHits += 1 }
       case .falseAlarm: unmatched += 1
-      case .miss: misses += 1
+      case .miss:
+        misses += 1
+        if row.truth?.staged == true { stagedMisses += 1 }
       case .duplicate: duplicates += 1
       case .dropped:
         if row.alarm != nil { droppedAlarms += 1 } else { droppedEvents += 1 }

@@ -8,16 +8,21 @@ extension EventTally {
     var metrics = try metrics(level)
     metrics[.latencyMax] =
       latencies.isEmpty
-      ? .notMeasured(.noMatches) : .measured(try Estimate(.maximum(latencies), level: level))
+      ? .notMeasured(.noMatches)
+      : .measured(
+        try Estimate(
+          .maximum(latencies.map(\.seconds), censoredAbove: censoredAbove), level: level))
     guard let recallBias else { return metrics }
-    let (precision, recall) = (metrics[.precision], metrics[.recall])
+    let precision = metrics[.precision]
+    let recall = try share(
+      { $0 == .hit }, of: { $0 == .hit || $0 == .miss }, level, or: .noEvents)
     if precision?.reason == .notOfEvents {
       metrics[.fBeta] = .notMeasured(.notOfEvents)
-    } else if precision?.value == nil, recall?.value == nil {
+    } else if precision?.value == nil, recall.value == nil {
       metrics[.fBeta] = .notMeasured(.noAlarmsNorEvents)
     } else {
       let basis = Estimate.Basis.weighted(
-        precision: precision?.value, recall: recall?.value, bias: recallBias)
+        precision: precision?.value, recall: recall.value, bias: recallBias)
       metrics[.fBeta] = .measured(try Estimate(basis, level: level))
     }
     return metrics

@@ -7,44 +7,46 @@ struct EventTally {
   let event: String
   let slice: Slice
   let rule: MatchingProtocol
-  /// Into how many blocks every clip's event-free time is cut.
-  let blocksEach: Int
-
   private(set) var counts = MatchCounts()
   private(set) var exposure = MediaDuration.zero
   private(set) var clips = 0
   private(set) var cameras: [String: CameraTally] = [:]
-  private(set) var latencies: [Double] = []
-  private var blocks: [ClusteredRatio.Block] = []
+  private let missesAreLate: Bool
   private var spells = 0
   private var raisesAlarms = false
   private var raisesLastingAlarms = false
 
   /// A tally of nothing yet; `clips` are all that will be added, as far as the slice holds them.
-  init(event: String, slice: Slice, rule: MatchingProtocol, clips: [ClipUnderScore]) {
+  init(
+    event: String, slice: Slice, rule: MatchingProtocol, clips: [ClipUnderScore],
+    missesAreLate: Bool = false
+  ) {
+    self.missesAreLate = missesAreLate
     self.event = event
     self.slice = slice
     self.rule = rule
-    let scored = clips.count { !$0.scored.isEmpty }
-    blocksEach = TimeBlocks.each(clips: scored)
     counts.duplicatesAreFalse = rule.duplicates == .areFalse
+    cameras = CameraTally.expecting(clips, duplicatesAreFalse: counts.duplicatesAreFalse)
   }
 
   /// Adds one clip with its rows; `clip` holds the alarms that the rows are about.
   mutating func add(_ clip: ClipUnderScore, _ allRows: ArraySlice<MatchRow>) {
     let rows = slice.keepsRows ? allRows : allRows.filter { slice.holds($0) }[...]
     counts.add(rows)
-    latencies += rows.compactMap(\.latency?.secondsValue)
     guard !clip.scored.isEmpty else { return }
     clips += 1
     exposure = exposure + clip.scored.duration
-    var camera = cameras[clip.camera] ?? CameraTally(counts.duplicatesAreFalse)
-    camera.counts.add(rows)
-    camera.hours += clip.scored.duration.hours
+    guard var camera = cameras[clip.camera] else { return }
+    // Not copied while it grows.
+    cameras[clip.camera] = nil
+    camera.add(clip, rows) {
+      LatencySample($0, camera: clip.camera, missesAreLate: missesAreLate)
+    }
     addPassages(of: clip, rows, to: &camera)
+    let time = TimeBlocks(
+      clip: clip, event: event, zone: slice.zone, count: camera.parts(of: clip))
+    camera.time += time.blocks
     cameras[clip.camera] = camera
-    let time = TimeBlocks(clip: clip, event: event, zone: slice.zone, count: blocksEach)
-    blocks += time.blocks
     if !time.blocks.isEmpty { spells += time.spells }
     raisesAlarms = raisesAlarms || time.raisesAlarms
     raisesLastingAlarms = raisesLastingAlarms || time.raisesLastingAlarms
@@ -59,11 +61,17 @@ struct EventTally {
     guard !counted.isEmpty else { return }
     for stretch in counted {
       let whole = stretch.interval.duration.secondsValue
-      let scored = IntervalSet([stretch.interval]).intersection(clip.scored).duration
-      if whole > 0 { camera.passages += Double(stretch.count) * scored.secondsValue / whole }
+      let scored = IntervalSet([stretch.interval]).intersection(clip.scored)
+      guard whole > 0 else { continue }
+      for part in scored.intervals {
+        camera.addPassages(
+          Double(stretch.count) * part.duration.secondsValue / whole, part, on: clip)
+      }
     }
     let times = IntervalSet(counted.map(\.interval))
-    camera.falseAmongPassages += rows.count { isFalse($0) && times.contains($0.interval.start) }
+    for row in rows where isFalse(row) && times.contains(row.interval.start) {
+      camera.addFalseAmongPassages(row, on: clip)
+    }
   }
 
   private func isFalse(_ row: MatchRow) -> Bool {
@@ -71,21 +79,11 @@ struct EventTally {
   }
 }
 
-/// What is counted of one camera: the unit of sampling.
-struct CameraTally {
-  var counts = MatchCounts()
-  var hours = 0.0
-  var passages = 0.0
-  var falseAmongPassages = 0
-
-  init(_ duplicatesAreFalse: Bool) { counts.duplicatesAreFalse = duplicatesAreFalse }
-}
-
 extension EventTally {
   /// Every metric of events, measured or not.
   func metrics(_ level: ConfidenceLevel) throws(StatisticsError) -> [Metric: Measured<Estimate>] {
     var metrics: [Metric: Measured<Estimate>] = [
-      .recall: try share(\.hits, of: \.events, level, or: .noEvents),
+      .recall: try share(\.isHit, of: { $0 != .falseAlarm }, level, or: .noEvents),
       .latencyMedian: try quantile(0.5, level),
       .latencyNinetieth: try quantile(0.9, level),
     ]
@@ -94,16 +92,16 @@ extension EventTally {
       for metric in Self.ofAlarms { metrics[metric] = .notMeasured(.notOfEvents) }
       return metrics
     }
-    metrics[.precision] = try share(\.hits, of: \.alarms, level, or: .noAlarms)
-    metrics[.falseDiscoveryRate] = try share(\.falseAlarms, of: \.alarms, level, or: .noAlarms)
+    let none: NotMeasured = counts.stagedHits > 0 ? .onlyStagedAlarms : .noAlarms
+    metrics[.precision] = try share({ $0 == .hit }, of: \.isRealAlarm, level, or: none)
+    metrics[.falseDiscoveryRate] = try share(
+      { $0 == .falseAlarm }, of: \.isRealAlarm, level, or: none)
     metrics[.f1] = try harmonic(level)
     for (metric, hours) in [(Metric.falseAlarmsPerCameraHour, 1.0), (.falseAlarmsPerCameraDay, 24)]
     {
-      metrics[metric] = try rate(
-        \.counts.falseAlarms, over: \.hours, times: hours, level, or: .noExposure)
+      metrics[metric] = try rate(times: hours, level)
     }
-    metrics[.falseAlarmsPerThousandPassages] = try rate(
-      \.falseAmongPassages, over: \.passages, times: 1000, level, or: .noPassages)
+    metrics[.falseAlarmsPerThousandPassages] = try ratePerPassages(level)
     metrics[.timeFalseAlarmRate] = try timeFalseAlarmRate(level)
     return metrics
   }
@@ -119,15 +117,19 @@ extension EventTally {
   ) throws(StatisticsError) -> Measured<Estimate> {
     guard exposure > .zero else { return .notMeasured(.noExposure) }
     guard !raisesAlarms || raisesLastingAlarms else { return .notMeasured(.noAlarmDurations) }
-    guard !blocks.isEmpty else { return .notMeasured(.noNegativeTime) }
-    let ratio = try ClusteredRatio(blocks.contains { $0.amount > 0 } ? blocks : quiet)
-    return .measured(try Estimate(.ratio(ratio, within: 0...1), level: level))
+    let series = cameras.sorted { $0.key < $1.key }.map(\.value.time)
+    guard series.contains(where: { !$0.isEmpty }) else { return .notMeasured(.noNegativeTime) }
+    let all = try CameraBlocks(joining: series)
+    let isQuiet = all.amount == 0
+    let ratio = try ClusteredRatio(isQuiet ? quiet(all.size) : all.cameras.flatMap(\.self))
+    return .measured(
+      try Estimate(.ratio(ratio, within: 0...1), blocks: isQuiet ? nil : all, level: level))
   }
 
   /// Blocks without any alarm, ten minutes long at most: the bound of "none" falls with time watched.
-  private var quiet: [ClusteredRatio.Block] {
-    let size = blocks.reduce(0) { $0 + $1.size } / Double(max(1, spells))
-    return Array(repeating: ClusteredRatio.Block(amount: 0, size: size), count: spells)
+  private func quiet(_ size: Double) -> [ClusteredRatio.Block] {
+    let each = ClusteredRatio.Block(amount: 0, size: size / Double(max(1, spells)))
+    return Array(repeating: each, count: max(1, spells))
   }
 }
 

@@ -33,6 +33,8 @@ public enum MatchReason: Hashable, Sendable {
   case notWatched
   /// It lies outside the clip.
   case outsideClip
+  /// It lies in time of the camera that an earlier clip of the audit holds already.
+  case repeats(clip: String)
   /// It lies in a part of the view that is not scored.
   case notScoredRegion(why: String)
   /// The annotators did not cover this event type on the clip.
@@ -65,6 +67,7 @@ public enum MatchReason: Hashable, Sendable {
     case .damaged: "damaged"
     case .notWatched: "not-watched"
     case .outsideClip: "outside-clip"
+    case .repeats: "repeated-time"
     case .notScoredRegion: "not-scored-region"
     case .notCovered: "not-covered"
     case .notAnnotated: "not-annotated"
@@ -111,6 +114,7 @@ public enum MatchReason: Hashable, Sendable {
     case .damaged: "no frame could be read then"
     case .notWatched: "the system did not watch then"
     case .outsideClip: "lies outside the clip"
+    case .repeats(let clip): "the same time of the camera is counted on clip \(clip)"
     case .notScoredRegion(let why):
       "part of the view that is not scored" + Self.because(why, ": ")
     case .notAnnotated: "nobody annotated this clip"
@@ -152,6 +156,7 @@ public enum MatchReason: Hashable, Sendable {
     case .damaged: "aucune image lisible à ce moment"
     case .notWatched: "le système n'observait pas à ce moment"
     case .outsideClip: "hors de la séquence"
+    case .repeats(let clip): "le même temps de la caméra est compté sur la séquence \(clip)"
     case .notScoredRegion(let why):
       "partie de l'image non évaluée" + Self.because(why, " : ")
     case .notAnnotated: "séquence non annotée"

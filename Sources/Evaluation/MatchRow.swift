@@ -48,12 +48,14 @@ public struct MatchRow: Hashable, Sendable {
   public let reason: MatchReason
   /// From the event's start to the alert; nil unless the row is a hit.
   public let latency: MediaDuration?
+  /// From a missed event's start to a later alarm that nothing else explains; nil where there is none.
+  public let lateBy: MediaDuration?
 
   /// A row by its parts.
   public init(
     number: Int = 0, subject: Subject, clip: String, event: String, kind: Kind, alarm: Alarm?,
     truth: TruthEvent?, interval: MediaInterval, reason: MatchReason,
-    latency: MediaDuration? = nil
+    latency: MediaDuration? = nil, lateBy: MediaDuration? = nil
   ) {
     self.number = number
     self.subject = subject
@@ -65,6 +67,7 @@ public struct MatchRow: Hashable, Sendable {
     self.interval = interval
     self.reason = reason
     self.latency = latency
+    self.lateBy = lateBy
   }
 
   /// A name that is unique in an audit and stable between runs, to link from a page.
@@ -75,6 +78,7 @@ public struct MatchRow: Hashable, Sendable {
   func numbered(_ number: Int) -> MatchRow {
     MatchRow(
       number: number, subject: subject, clip: clip, event: event, kind: kind, alarm: alarm,
-      truth: truth, interval: interval, reason: reason, latency: latency)
+      truth: truth, interval: interval, reason: reason, latency: latency,
+      lateBy: lateBy)
   }
 }

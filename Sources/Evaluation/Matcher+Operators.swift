@@ -11,6 +11,7 @@ extension Matcher {
       guard let time = Scorable(alarm.interval, in: clip.scored) else {
         return row(.dropped, alarm: alarm, reason: clip.exclusion(of: alarm.interval))
       }
+      guard time.startIsScored else { return unscoredStart(of: alarm) }
       switch alarm.operatorVerdict {
       case .confirmed:
         return row(.hit, alarm: alarm, interval: time.interval, reason: .operatorConfirmed)

@@ -1,6 +1,5 @@
 import MediaTime
 import Observation
-import Statistics
 
 /// Matches one subject's alarms of one type with one clip's events of that type.
 struct Matcher {
@@ -71,25 +70,30 @@ struct Matcher {
   ) -> [MatchRow] {
     let near = Self.neighbourhoods(of: alarms, among: events, rule: rule)
     let pairs = PairGraph(near: near, events: events.count) { a, e in
-      guard Self.zonesAgree(alarms[a].thing, events[e].thing) else { return nil }
+      guard Self.placesAndClassesAgree(alarms[a].thing, events[e].thing) else { return nil }
       return rule.quality(of: alarms[a].time, for: events[e].time)
     }
     let eventOfAlarm = pairs.best()
     var found = [Bool](repeating: false, count: events.count)
     for case let event? in eventOfAlarm { found[event] = true }
-    let reachable = pairs.reachable
     let longest = alarms.map(\.time.interval.duration).max() ?? .zero
     var rows: [MatchRow] = []
     rows.reserveCapacity(alarms.count + events.count)
+    var late = LateAlarms(events: events, found: found, rule: rule)
     for (a, alarm) in alarms.enumerated() {
       if let e = eventOfAlarm[a] {
         rows.append(hit(alarm, events[e]))
         continue
       }
+      guard alarm.time.startIsScored else {
+        rows.append(unscoredStart(of: alarm.thing))
+        continue
+      }
       let isSecond = near[a].contains { e in
-        found[e] && Self.zonesAgree(alarm.thing, events[e].thing)
+        found[e] && Self.placesAndClassesAgree(alarm.thing, events[e].thing)
           && rule.isDuplicate(alarm.time, of: events[e].time)
       }
+      if !isSecond { late.add(alarm) }
       rows.append(
         row(
           isSecond ? .duplicate : .falseAlarm, alarm: alarm.thing, interval: alarm.time.interval,
@@ -99,7 +103,9 @@ struct Matcher {
       rows.append(
         row(
           .miss, truth: event.thing, interval: event.time.interval,
-          reason: reachable.contains(e) ? .alarmsTaken : reasonForMiss(event, alarms, longest)))
+          reason: pairs.isReachable[e]
+            ? .alarmsTaken : reasonForMiss(event, alarms, longest: longest),
+          lateBy: late.delays[e]))
     }
     return rows
   }
@@ -113,101 +119,49 @@ struct Matcher {
       .map(\.element)
   }
 
-  /// For every alarm the events that it could match or repeat, so that a day of alarms stays quick.
+  /// For every alarm the events that it could match or repeat, so that a day stays quick; both by start.
   static func neighbourhoods(
     of alarms: [Candidate<Alarm>], among events: [Candidate<TruthEvent>], rule: MatchingProtocol
   ) -> [Range<Int>] {
     let longest = events.map(\.time.interval.duration).max() ?? .zero
     let back = max(longest, rule.reach.back)
+    let starts = events.map(\.time.start)
+    var first = 0
     return alarms.map { alarm in
       let from = alarm.time.start - back
       let to = alarm.time.interval.end + rule.reach.ahead
-      let first = events.partitioningIndex { $0.time.start >= from }
-      let last = events.partitioningIndex { $0.time.start > to }
-      return first..<max(first, last)
+      while first < starts.count, starts[first] < from { first += 1 }
+      return first..<max(first, starts.partitioningIndex { $0 > to })
     }
   }
 
   private func hit(_ alarm: Candidate<Alarm>, _ event: Candidate<TruthEvent>) -> MatchRow {
-    // A start that was clipped away is not when the event started: count from what was scored.
-    let latency = alarm.thing.alertTime - event.time.start
+    // A start that was clipped away is not when it began: such a pair has no latency.
+    let isTimed = alarm.time.startIsScored && event.time.startIsScored
+    let latency = isTimed ? alarm.thing.alertTime - event.time.start : nil
     return MatchRow(
       subject: subject, clip: clip.clip, event: self.event, kind: .hit,
       alarm: alarm.thing, truth: event.thing, interval: alarm.time.interval,
       reason: rule.reason(for: alarm.time, event.time), latency: latency)
   }
 
-  private func reasonForFalse(
-    _ alarm: Candidate<Alarm>, _ events: [Candidate<TruthEvent>], _ near: Range<Int>
-  ) -> MatchReason {
-    guard explains else { return .noEventNear }
-    let elsewhere = events[near].first {
-      !Self.zonesAgree(alarm.thing, $0.thing)
-        && rule.quality(of: alarm.time, for: $0.time) != nil
-    }
-    if let there = alarm.thing.zone, let here = elsewhere?.thing.zone {
-      return .otherZone(alarm: there, truth: here)
-    }
-    let agrees = { (event: Candidate<TruthEvent>) in Self.zonesAgree(alarm.thing, event.thing) }
-    let nearest = Self.nearest(
-      (events[near] + Self.around(alarm.time.start, in: events, where: agrees))
-        .filter(agrees).map { rule.nearMiss(alarm.time, $0.time) })
-    if let delay = nearest?.delay { return .outsideWindow(delay) }
-    if let overlap = nearest?.overlap { return .overlapsTooLittle(overlap) }
-    return .noEventNear
-  }
-
-  private func reasonForMiss(
-    _ event: Candidate<TruthEvent>, _ alarms: [Candidate<Alarm>], _ longest: MediaDuration
-  ) -> MatchReason {
-    let from = event.time.start - max(rule.reach.ahead, longest)
-    let to = event.time.interval.end + rule.reach.back
-    let first = alarms.partitioningIndex { $0.time.start >= from }
-    let last = alarms.partitioningIndex { $0.time.start > to }
-    let within = alarms[first..<max(first, last)]
-    let agrees = { (alarm: Candidate<Alarm>) in Self.zonesAgree(alarm.thing, event.thing) }
-    let elsewhere = within.first {
-      !agrees($0) && rule.quality(of: $0.time, for: event.time) != nil
-    }
-    if let there = elsewhere?.thing.zone, let here = event.thing.zone {
-      return .otherZone(alarm: there, truth: here)
-    }
-    let nearest = Self.nearest(
-      (within + Self.around(event.time.start, in: alarms, where: agrees))
-        .filter(agrees).map { rule.nearMiss($0.time, event.time) })
-    if let delay = nearest?.delay { return .nearestAlarmOutside(delay) }
-    if let overlap = nearest?.overlap { return .nearestAlarmOverlaps(overlap) }
-    return .noAlarmNear
-  }
-
-  /// The last thing before a time and the first after it that fulfil a condition.
-  private static func around<Thing>(
-    _ time: MediaTime, in things: [Candidate<Thing>], where holds: (Candidate<Thing>) -> Bool
-  ) -> [Candidate<Thing>] {
-    let next = things.partitioningIndex { $0.time.start >= time }
-    return [things[..<next].last(where: holds), things[next...].first(where: holds)]
-      .compactMap { $0 }
-  }
-
-  private static func nearest(
-    _ misses: [MatchingProtocol.NearMiss?]
-  ) -> MatchingProtocol.NearMiss? {
-    misses.compactMap { $0 }.min { $0.distance < $1.distance }
-  }
-
   func row(
     _ kind: MatchRow.Kind, alarm: Alarm? = nil, truth: TruthEvent? = nil,
-    interval: MediaInterval? = nil, reason: MatchReason
+    interval: MediaInterval? = nil, reason: MatchReason, lateBy: MediaDuration? = nil
   ) -> MatchRow {
     let whole = alarm?.interval ?? truth?.interval ?? MediaInterval(between: .zero, and: .zero)
     return MatchRow(
       subject: subject, clip: clip.clip, event: event, kind: kind, alarm: alarm, truth: truth,
-      interval: interval ?? whole, reason: reason)
+      interval: interval ?? whole, reason: reason, lateBy: lateBy)
   }
 
-  /// Zones must be the same where both name one; where either names none, only time decides.
-  static func zonesAgree(_ alarm: Alarm, _ event: TruthEvent) -> Bool {
-    guard let there = alarm.zone, let here = event.zone else { return true }
+  /// Zones, and classes, must be the same where both name one; where either names none, only time decides.
+  static func placesAndClassesAgree(_ alarm: Alarm, _ event: TruthEvent) -> Bool {
+    agree(alarm.zone, event.zone) && agree(alarm.objectClass, event.objectClass)
+  }
+
+  private static func agree<Word: Equatable>(_ there: Word?, _ here: Word?) -> Bool {
+    guard let there, let here else { return true }
     return there == here
   }
 

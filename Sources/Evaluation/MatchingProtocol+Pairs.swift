@@ -5,16 +5,14 @@ extension MatchingProtocol {
   func quality(of alarm: Scorable, for event: Scorable) -> Double? {
     switch self {
     case .alarmWindow(let rule):
-      let delay = alarm.start - event.start
-      guard delay <= rule.window, .zero - rule.lead <= delay else { return nil }
+      let delay = alarm.start.secondsValue(since: event.start)
+      guard rule.allows(delay, of: alarm, for: event) else { return nil }
       let span = max(rule.lead, rule.window).secondsValue
       guard span > 0 else { return 1 }
       // Squared, so that of two equally near pairings the one that keeps the order in time wins.
-      let distance = delay.secondsValue / span
+      let distance = delay / span
       return 1 - distance * distance
-    case .overlap(let rule):
-      let overlap = alarm.temporalIoU(event)
-      return overlap > 0 && overlap >= rule.iou ? overlap : nil
+    case .overlap(let rule): return alarm.temporalIoU(event, atLeast: rule.iou)
     }
   }
 
@@ -31,21 +29,23 @@ extension MatchingProtocol {
     }
   }
 
-  /// Why a pair that almost matches does not; nil where they are far apart.
+  /// How far a pair that almost matches is from matching; nil where it is far.
   ///
   /// "Almost" is a minute between starts, or any overlap: it words a reason and decides no score.
-  func nearMiss(_ alarm: Scorable, _ event: Scorable) -> NearMiss? {
+  func nearMiss(_ alarm: Scorable, _ event: Scorable) -> Double? {
     switch self {
     case .alarmWindow:
-      let delay = alarm.start - event.start
-      let distance = delay < .zero ? .zero - delay : delay
-      let near = distance <= .seconds(60) || event.interval.contains(alarm.start)
-      return near ? NearMiss(distance: distance.secondsValue, delay: delay, overlap: nil) : nil
+      let distance = abs(alarm.start.secondsValue(since: event.start))
+      let isNear = distance <= Self.almost.secondsValue || event.interval.contains(alarm.start)
+      return isNear ? distance : nil
     case .overlap:
       let overlap = alarm.temporalIoU(event)
-      return overlap > 0 ? NearMiss(distance: 1 - overlap, delay: nil, overlap: overlap) : nil
+      return overlap > 0 ? 1 - overlap : nil
     }
   }
+
+  /// Between starts that almost match.
+  static let almost = MediaDuration.seconds(60)
 
   /// How far before an alarm's start and after its end an event may start that it can match.
   var reach: (back: MediaDuration, ahead: MediaDuration) {
@@ -54,12 +54,15 @@ extension MatchingProtocol {
     case .overlap: (back: .zero, ahead: .zero)
     }
   }
+}
 
-  /// How a pair failed to match, and by how much.
-  struct NearMiss {
-    /// Smaller is nearer.
-    let distance: Double
-    let delay: MediaDuration?
-    let overlap: Double?
+extension MatchingProtocol.AlarmWindow {
+  /// Whether an alarm starts in the window; exact where floating point could not tell.
+  fileprivate func allows(_ delay: Double, of alarm: Scorable, for event: Scorable) -> Bool {
+    let isNearAnEnd =
+      abs(delay - window.secondsValue) < 1e-6 || abs(delay + lead.secondsValue) < 1e-6
+    guard isNearAnEnd else { return delay < window.secondsValue && delay > -lead.secondsValue }
+    let exact = alarm.start - event.start
+    return exact <= window && .zero - lead <= exact
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+package import Statistics
 
 /// A value, or the reason why there is none: absent is never zero.
 public enum Measured<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -22,6 +23,8 @@ public enum Measured<Value: Hashable & Sendable>: Hashable, Sendable {
 public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   /// The system raised no alarm that was scored: a precision of 0 of 0.
   case noAlarms = "no-alarms"
+  /// All scored alarms hit staged events, which say nothing of alarms in the field.
+  case onlyStagedAlarms = "only-staged-alarms"
   /// Truth holds no event of this type: a recall of 0 of 0.
   case noEvents = "no-events"
   /// Neither alarms nor events: an F1 of 0 of 0.
@@ -62,6 +65,16 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   case noPositivesNorClaims = "no-positives-nor-claims"
   /// Operators judged what the system reported, and nobody what it did not.
   case missesUnknown = "misses-unknown"
+  /// Nobody published a figure that says it.
+  case notPublished = "not-published"
+  /// A share was published, and not of how many.
+  case shareWithoutBase = "share-without-base"
+  /// A rate was published, and not how many alarms it comes from.
+  case rateWithoutBase = "rate-without-base"
+  /// Events of several types are judged together, for which the metric has no meaning yet.
+  case severalTypes = "several-types"
+  /// No arithmetic of ours gives the figure, or its interval.
+  case notComputable = "not-computable"
 
   /// No image says how large it is.
   case noImageSizes = "no-image-sizes"
@@ -73,6 +86,10 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     switch (self, language) {
     case (.noAlarms, .english): "no alarm was scored (0 of 0)"
     case (.noAlarms, .french): "aucune alarme évaluée (0 sur 0)"
+    case (.onlyStagedAlarms, .english):
+      "all alarms hit staged events, which say nothing of alarms in the field (0 of 0)"
+    case (.onlyStagedAlarms, .french):
+      "toutes les alarmes portent sur des événements mis en scène, qui ne disent rien des alarmes du terrain (0 sur 0)"
     case (.noEvents, .english): "the truth holds no such event (0 of 0)"
     case (.noEvents, .french): "la vérité terrain ne contient aucun tel événement (0 sur 0)"
     case (.noAlarmsNorEvents, .english): "neither alarms nor events (0 of 0)"
@@ -97,6 +114,21 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
       "misses unknown: nobody looked for what the system did not report"
     case (.missesUnknown, .french):
       "omissions inconnues : personne n'a cherché ce que le système n'a pas signalé"
+    case (.notPublished, .english): "no published figure says it"
+    case (.notPublished, .french): "aucun chiffre publié ne le dit"
+    case (.shareWithoutBase, .english):
+      "a share without a base: nobody says of how many"
+    case (.shareWithoutBase, .french): "une proportion sans effectif : on ignore sur combien de cas"
+    case (.rateWithoutBase, .english):
+      "a rate without a base: nobody says from how many alarms, or over how much"
+    case (.rateWithoutBase, .french):
+      "un taux sans effectif : on ignore combien d'alarmes, et sur quelle durée ou combien de passages"
+    case (.severalTypes, .english): "not measured on events of several types together"
+    case (.severalTypes, .french): "non mesuré sur des événements de plusieurs types réunis"
+    case (.notComputable, .english):
+      "it, or its interval, cannot be computed from these counts; please report them"
+    case (.notComputable, .french):
+      "le chiffre, ou son intervalle, ne peut pas être calculé à partir de ces effectifs ; merci de les signaler"
     case (.noAttributeTruth, .english): "the truth says nothing about attributes"
     case (.noAttributeTruth, .french): "la vérité terrain ne dit rien des attributs"
     case (.noTruthBoxes, .english): "the truth holds no scored box (0 of 0)"
@@ -120,6 +152,18 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
     case (.noPositivesNorClaims, .english): "neither in the truth nor said by the system (0 of 0)"
     case (.noPositivesNorClaims, .french):
       "ni dans la vérité terrain ni dit par le système (0 sur 0)"
+    }
+  }
+}
+
+extension Measured {
+  /// A value that costs itself, and nothing else, where no arithmetic of ours gives it.
+  package static func computing(
+    _ body: () throws(StatisticsError) -> Value
+  ) throws(StatisticsError) -> Measured {
+    do { return .measured(try body()) } catch {
+      guard case .notComputable = error else { throw error }
+      return .notMeasured(.notComputable)
     }
   }
 }

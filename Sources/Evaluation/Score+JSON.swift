@@ -23,6 +23,12 @@ extension Score {
         .init("dropped-events", .integer(counts.droppedEvents)),
         .init("false-alarms", ofAlarms(counts.falseAlarms)),
       ]
+      if counts.stagedHits + counts.stagedMisses > 0 {
+        members += [
+          .init("staged-tp", .integer(counts.stagedHits)),
+          .init("staged-fn", .integer(counts.stagedMisses)),
+        ]
+      }
       if missesAreUnknown { members.append(.init("operator-verdicts", operators)) }
       if let reason = falseAlarms.reason {
         members.append(.init("reason", .string(reason.text(in: .english))))
@@ -98,11 +104,16 @@ extension Measured<Estimate> {
       case .quantile(let quantile):
         members.append(.init("of", .integer(quantile.sorted.count)))
       case .ratio(let ratio, _), .rootRatio(let ratio):
-        members.append(.init("blocks", .integer(ratio.blocks.count)))
-      case .maximum(let values): members.append(.init("of", .integer(values.count)))
+        // Where blocks of time carry the interval, their number stands with what they cost.
+        if estimate.dependence == nil {
+          members.append(.init("blocks", .integer(ratio.blocks.count)))
+        }
+      case .maximum(let values, _): members.append(.init("of", .integer(values.count)))
       case .weighted(_, _, let bias): members.append(.init("recall-bias", .ninth(bias)))
       }
-      if let spread = estimate.spread { members += spread.members }
+      if estimate.censored > 0 { members.append(.init("late", .integer(estimate.censored))) }
+      if let limit = estimate.moreThan { members.append(.init("more-than", .ninth(limit))) }
+      if let dependence = estimate.dependence { members += dependence.members }
       return .object(members)
     }
   }
@@ -149,14 +160,17 @@ extension MatchingProtocol {
 extension MatchRow {
   /// One member of `rows` in results: what stands for it, and why it counts as what it does.
   public var json: JSON {
-    [
-      "id": .string(identifier), "system": .string(subject.system), "clip": .string(clip),
-      "type": .string(event), "kind": .string(kind.rawValue), "alarm": alarm?.json ?? .null,
-      "event": truth?.json ?? .null,
-      "scored": [.seconds(interval.start.seconds), .seconds(interval.end.seconds)],
-      "reason": .string(reason.text(in: .english)), "code": .string(reason.code),
-      "latency": latency.map { .seconds($0.seconds) } ?? .null,
+    var members: [JSON.Member] = [
+      .init("id", .string(identifier)), .init("system", .string(subject.system)),
+      .init("clip", .string(clip)), .init("type", .string(event)),
+      .init("kind", .string(kind.rawValue)), .init("alarm", alarm?.json ?? .null),
+      .init("event", truth?.json ?? .null),
+      .init("scored", [.seconds(interval.start.seconds), .seconds(interval.end.seconds)]),
+      .init("reason", .string(reason.text(in: .english))), .init("code", .string(reason.code)),
+      .init("latency", latency.map { .seconds($0.seconds) } ?? .null),
     ]
+    if let lateBy { members.append(.init("late-by", .seconds(lateBy.seconds))) }
+    return .object(members)
   }
 }
 

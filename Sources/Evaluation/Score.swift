@@ -30,6 +30,8 @@ public struct Score: Hashable, Sendable {
   public let countNAE: Measured<Estimate>?
   /// Measured times at which truth counts nobody: they have no relative error.
   public let emptyTimes: Int
+  /// The figures either way of what operators left undecided; nil where nothing was.
+  public internal(set) var extremes: Extremes?
 
   /// A score by its parts.
   public init(
@@ -66,6 +68,10 @@ public struct Score: Hashable, Sendable {
 public struct MatchCounts: Hashable, Sendable {
   /// Alarms that found an event.
   public var hits = 0
+  /// Alarms that found a staged event, among the hits.
+  public var stagedHits = 0
+  /// Staged events that no alarm found, among the misses.
+  public var stagedMisses = 0
   /// Alarms that found nothing; duplicates are not among them.
   public var unmatched = 0
   /// Events that no alarm found.
@@ -86,8 +92,16 @@ public struct MatchCounts: Hashable, Sendable {
 
   /// All false alarms: those that found nothing, and duplicates where the protocol says so.
   public var falseAlarms: Int { unmatched + (duplicatesAreFalse ? duplicates : 0) }
-  /// Alarms in a precision's denominator.
-  public var alarms: Int { hits + falseAlarms }
+  /// Alarms that found a real event: a staged one is no evidence of how often alarms in the field are right.
+  public var realHits: Int { hits - stagedHits }
+  /// Real events that no alarm found.
+  public var realMisses: Int { misses - stagedMisses }
+  /// Real events.
+  public var realEvents: Int { realHits + realMisses }
+  /// Alarms in a precision's denominator: false ones, and those that found a real event.
+  public var alarms: Int { realHits + falseAlarms }
+  /// Alarms that are right or false, on staged events too.
+  public var allAlarms: Int { hits + falseAlarms }
   /// Events in a recall's denominator.
   public var events: Int { hits + misses }
 }

@@ -13,6 +13,8 @@ public struct ScoreCurve: Hashable, Sendable {
     public let threshold: Double
     /// Events found.
     public let hits: Int
+    /// Staged events among those found: they are no evidence of precision in the field.
+    public let stagedHits: Int
     /// Events that no remaining alarm finds.
     public let misses: Int
     /// Alarms that are false, duplicates among them where the protocol has it so.
@@ -21,7 +23,7 @@ public struct ScoreCurve: Hashable, Sendable {
     public let missRate: Value
     /// False alarms per camera-hour.
     public let falseAlarmRate: Value
-    /// Hits among the alarms that are right or false; nil without any.
+    /// Hits on real events among these and the false alarms; nil without any.
     public let precision: Value?
     /// Hits among the events.
     public let recall: Value
@@ -86,16 +88,18 @@ extension ScoreCurve.Point {
   /// A point from counts over an exposure in hours; misses and exposure above none.
   public init(
     threshold: Double, hits: Int, misses: Int, falseAlarms: Int, hours: Double,
-    level: ConfidenceLevel
+    level: ConfidenceLevel, stagedHits: Int = 0
   ) throws(StatisticsError) {
     self.threshold = threshold
     self.hits = hits
+    self.stagedHits = stagedHits
     self.misses = misses
     self.falseAlarms = falseAlarms
     missRate = try Self.share(misses, of: hits + misses, level)
     recall = try Self.share(hits, of: hits + misses, level)
+    let real = hits - stagedHits
     precision =
-      hits + falseAlarms > 0 ? try Self.share(hits, of: hits + falseAlarms, level) : nil
+      real + falseAlarms > 0 ? try Self.share(real, of: real + falseAlarms, level) : nil
     let rate = try PoissonRate(events: falseAlarms, exposure: hours)
     falseAlarmRate = ScoreCurve.Value(value: rate.value, interval: try rate.garwood(level))
   }

@@ -41,6 +41,7 @@ public struct Slice: Hashable, Sendable {
   func holds(_ clip: ClipUnderScore) -> Bool {
     conditions.allSatisfy { clip.conditions[$0.key] == $0.value }
       && (camera == nil || camera == clip.camera)
+      && (zone.map(clip.shows) ?? true)
   }
 
   /// Whether a clip of the slice is in it with all its rows.
@@ -51,6 +52,11 @@ public struct Slice: Hashable, Sendable {
     if let zone, zone != row.truth?.zone ?? row.alarm?.zone { return false }
     if let staged, staged != row.truth?.staged { return false }
     return true
+  }
+
+  /// How many alarms of its clips no operator decided.
+  func undecided(_ rows: ArraySlice<MatchRow>) -> Int {
+    rows.count { $0.reason == .operatorUndecided && holds($0) }
   }
 }
 

@@ -24,3 +24,21 @@ extension Slice {
     return slices.sorted()
   }
 }
+
+/// The clips of any slice, without a look at every clip for every camera: that would be quadratic in a city.
+public struct SlicedClips: Sendable {
+  /// All of them.
+  public let all: [ClipUnderScore]
+  private let ofCamera: [String: [ClipUnderScore]]
+
+  /// Lays clips out by camera.
+  public init(_ clips: [ClipUnderScore]) {
+    all = clips
+    ofCamera = Dictionary(grouping: clips, by: \.camera)
+  }
+
+  /// Every clip that belongs to a slice, and maybe others.
+  public subscript(_ slice: Slice) -> [ClipUnderScore] {
+    slice.camera.map { ofCamera[$0] ?? [] } ?? all
+  }
+}

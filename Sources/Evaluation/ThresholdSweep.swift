@@ -19,8 +19,13 @@ private struct ThresholdSweep {
   /// Events from which no free event can be reached, now or ever: alarms only add, and events are all there.
   private var isSettled: [Bool]
   private var isFalse: [Bool]
+  /// Whether somebody scored when the alarm began, by alarm: where nobody did, it is never false.
+  private let mayBeFalse: [Bool]
+  private let isStaged: [Bool]
 
   private(set) var hits = 0
+  /// Staged events among those found.
+  private(set) var stagedHits = 0
   /// False alarms among those added so far.
   private(set) var falseAlarms = 0
 
@@ -29,7 +34,7 @@ private struct ThresholdSweep {
     let near = Matcher.neighbourhoods(of: alarms, among: truth, rule: rule)
     func places(_ alarm: Int, _ holds: (Scorable, Scorable) -> Bool) -> [Int] {
       near[alarm].filter { event in
-        Matcher.zonesAgree(alarms[alarm].thing, truth[event].thing)
+        Matcher.placesAndClassesAgree(alarms[alarm].thing, truth[event].thing)
           && holds(alarms[alarm].time, truth[event].time)
       }
     }
@@ -47,17 +52,20 @@ private struct ThresholdSweep {
     eventOfAlarm = [Int?](repeating: nil, count: alarms.count)
     isSettled = [Bool](repeating: false, count: truth.count)
     isFalse = [Bool](repeating: false, count: alarms.count)
+    mayBeFalse = alarms.map(\.time.startIsScored)
+    isStaged = truth.map(\.thing.staged)
   }
 
   /// Counts one more alarm.
   mutating func add(_ alarm: Int) {
     if let event = augment(from: alarm) {
       hits += 1
+      if isStaged[event] { stagedHits += 1 }
       for other in repeatsOfEvent[event] where isFalse[other] {
         isFalse[other] = false
         falseAlarms -= 1
       }
-    } else if !repeats[alarm].contains(where: { alarmOfEvent[$0] != nil }) {
+    } else if mayBeFalse[alarm], !repeats[alarm].contains(where: { alarmOfEvent[$0] != nil }) {
       isFalse[alarm] = true
       falseAlarms += 1
     }
@@ -126,14 +134,16 @@ extension Evaluator {
     alarms.sort { ($1.confidence, $0.clip, $0.alarm) < ($0.confidence, $1.clip, $1.alarm) }
     let kept = Self.spread(thresholds.count, over: ScoreCurve.pointLimit)
     var points: [ScoreCurve.Point] = []
-    var (hits, falseAlarms, next) = (0, 0, 0)
+    var (hits, staged, falseAlarms, next) = (0, 0, 0, 0)
     for (place, threshold) in thresholds.enumerated() {
       while next < alarms.count, alarms[next].confidence >= threshold {
         let clip = alarms[next].clip
         hits -= sweeps[clip].hits
+        staged -= sweeps[clip].stagedHits
         falseAlarms -= sweeps[clip].falseAlarms
         sweeps[clip].add(alarms[next].alarm)
         hits += sweeps[clip].hits
+        staged += sweeps[clip].stagedHits
         falseAlarms += sweeps[clip].falseAlarms
         next += 1
       }
@@ -141,7 +151,7 @@ extension Evaluator {
       points.append(
         try ScoreCurve.Point(
           threshold: threshold, hits: hits, misses: events - hits, falseAlarms: falseAlarms,
-          hours: exposure.hours, level: level))
+          hours: exposure.hours, level: level, stagedHits: staged))
     }
     return ScoreCurve(
       subject: subject, event: event, exposure: exposure, points: points,

@@ -4,13 +4,9 @@ import Statistics
 
 /// Event-free time cut into blocks, each with the time in it that was spent in alarm.
 ///
-/// Every clip is a block where there are twenty or more; fewer clips are cut into equal lengths of
-/// event-free time, so that there are about twenty blocks in all: neighbouring moments are alike, and
-/// an interval over single frames would be far too narrow.
+/// Clips are cut into equal lengths of event-free time: neighbouring moments are alike, and an interval over single
+/// frames would be far too narrow.
 struct TimeBlocks {
-  /// How many blocks there should be at least, where clips are cut.
-  private static let wanted = 20
-
   /// The longest block where nothing at all was in alarm: more time then means a lower bound.
   private static let spell = 600.0
 
@@ -23,9 +19,6 @@ struct TimeBlocks {
   let raisesAlarms: Bool
   /// Whether an alarm has a length: where none has, time in alarm means nothing.
   let raisesLastingAlarms: Bool
-
-  /// Into how many blocks each of so many clips is cut.
-  static func each(clips: Int) -> Int { (wanted + max(1, clips) - 1) / max(1, clips) }
 
   init(clip: ClipUnderScore, event: String, zone: String?, count: Int) {
     let events = clip.truth.events.filter {

@@ -18,11 +18,16 @@ public struct Probe: Sendable, Hashable {
   public let findings: [Finding]
 
   /// Decodes a file; throws `FootageError` where there is nothing to decode.
-  public init(path: String, pixelLimit: Int = VideoReader.pixelLimit) throws(FootageError) {
+  ///
+  /// `progress` hears the media time of each frame.
+  public init(
+    path: String, pixelLimit: Int = VideoReader.pixelLimit, progress: (MediaTime) -> Void = { _ in }
+  ) throws(FootageError) {
     var reader = try VideoReader(path: path, pixelLimit: pixelLimit)
     var previous: VideoReader.Glimpse?
     var gaps: ClosedRange<MediaDuration>?
     while let glimpse = try reader.advance() {
+      progress(glimpse.time)
       if let last = previous, last.epoch == glimpse.epoch,
         reader.ledger.holes.intervals.last?.end != glimpse.time
       {

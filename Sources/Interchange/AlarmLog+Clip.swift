@@ -41,10 +41,7 @@ extension AlarmLog {
         outside += 1
         continue
       }
-      alarms.append(
-        Alarm(
-          event: row.event, zone: row.zone, interval: interval, confidence: row.confidence,
-          identifier: row.identifier ?? "record \(row.record)", operatorVerdict: row.verdict))
+      alarms.append(row.alarm(at: interval))
     }
     return Share(alarms: alarms.sorted { $0.interval < $1.interval }, outside: outside)
   }
@@ -55,7 +52,7 @@ extension AlarmLog {
     return ((places[camera] ?? []) + (places[nil] ?? [])).sorted().map { rows[$0] }
   }
 
-  private func media(
+  func media(
     _ stamp: Stamp, _ row: Row, _ startsAt: UTCInstant?
   ) throws(ClipMismatch) -> MediaTime {
     switch stamp {

@@ -15,9 +15,9 @@ public struct AlarmLog: Sendable, Hashable {
     /// The audit's event type.
     public let event: String
     /// When it began, as written.
-    public let start: Stamp
+    public internal(set) var start: Stamp
     /// When it ended; nil where the log does not say.
-    public let end: Stamp?
+    public internal(set) var end: Stamp?
     /// Confidence in the vendor's own range.
     public let confidence: Double?
     /// Zone or line.
@@ -40,8 +40,10 @@ public struct AlarmLog: Sendable, Hashable {
   public let rows: [Row]
   /// Columns that were not read because no format knows them or because they name people, with no cell kept.
   public let droppedColumns: [String]
-  /// Event names of the log that the mapping leaves out, with the number of their rows.
-  public let unmappedEvents: [String: Int]
+  /// Event names of the log that the mapping leaves out, with the records that bear them.
+  public let unmappedEvents: [String: [Int]]
+  /// Records that repeat an earlier one cell by cell: the same record again, never another alarm.
+  public let repeats: [Int]
   /// Places in `rows` by camera; under nil those that name none, which belong to every camera.
   let places: [String?: [Int]]
 
@@ -69,23 +71,53 @@ public struct AlarmLog: Sendable, Hashable {
     let known = Set(places.values)
     droppedColumns = header.indices.filter { !known.contains($0) }.map { header[$0] }
     var rows: [Row] = []
-    var unmapped: [String: Int] = [:]
+    var unmapped: [String: [Int]] = [:]
+    var repeats: [Int] = []
+    var seen: Set<[String]> = []
     var identifiers: Set<String> = []
+    var clocks = ClockOrder(file: file)
+    let cellsOfCut = AlarmLog.cellsOfUnendedLine(text, mapping.delimiter)
+    let last = table.rows.indices.last
     for (index, cells) in table.rows.enumerated() where !cells.allSatisfy(\.isEmpty) {
+      guard seen.insert(cells).inserted else {
+        repeats.append(index + 2)
+        continue
+      }
       let reader = RecordReader(
         file: file, record: index + 2, cells: cells, places: places, mapping: mapping)
       guard cells.count <= header.count else {
         throw reader.error("found \(cells.count) cells, expected \(header.count) as in the header")
       }
-      guard let row = try reader.row(unmapped: &unmapped) else { continue }
+      // A row may leave out its last cells, but not the end of its line, too.
+      if let cellsOfCut, index == last, cellsOfCut < header.count {
+        throw reader.error(
+          "found \(cellsOfCut) of \(header.count) cells and no end of line: the log was cut off; copy it again"
+        )
+      }
+      guard let row = try reader.row(unmapped: &unmapped, clocks: &clocks) else { continue }
       if let identifier = row.identifier, !identifiers.insert(identifier).inserted {
         throw reader.error("alarm_id \"\(identifier)\" stands twice, expected once")
       }
       rows.append(row)
     }
+    try clocks.settle(&rows)
     self.rows = rows
     unmappedEvents = unmapped
+    self.repeats = repeats
     self.places = Dictionary(grouping: rows.indices) { rows[$0].camera }
+  }
+
+  /// Cells of the last line where that has no end; nil where it has one.
+  private static func cellsOfUnendedLine(_ text: String, _ delimiter: Character) -> Int? {
+    let bytes = text.utf8
+    guard let end = bytes.last, end != 0x0A, end != 0x0D else { return nil }
+    let start = bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map(bytes.index(after:))
+    var (cells, isQuoted) = (1, false)
+    for character in text[(start ?? bytes.startIndex)...] {
+      if character == "\"" { isQuoted.toggle() }
+      if character == delimiter, !isQuoted { cells += 1 }
+    }
+    return cells
   }
 
   /// Index of each known column; `event` and `start` must be there.
@@ -96,14 +128,37 @@ public struct AlarmLog: Sendable, Hashable {
     for (column, name) in mapping.columns {
       if let index = header.firstIndex(of: name) {
         places[column] = index
+        guard header.lastIndex(of: name) == index else {
+          throw DocumentError(
+            .content, file: file, line: 1,
+            "column \"\(name)\" stands twice in the header, expected once; rename the one that is not meant"
+          )
+        }
       } else if ["event", "start"].contains(column) {
         throw DocumentError(
           .content, file: file, line: 1,
-          "no column \"\(name)\"" + Spelling.hint(for: name, in: header)
-            + "; the header has: " + header.joined(separator: ", "))
+          "no column \"\(name)\""
+            + (delimiterHint(header, mapping.delimiter) ?? Spelling.hint(for: name, in: header)
+              + "; the header has: " + header.joined(separator: ", ")))
       }
     }
     return places
+  }
+
+  /// What else may stand between cells, where the header is a single one.
+  private static func delimiterHint(_ header: [String], _ delimiter: Character) -> String? {
+    guard header.count == 1 else { return nil }
+    let others: [(Character, name: String, word: String)] = [
+      (";", "semicolon", "semicolon"), (",", "comma", "comma"), ("\t", "tab", "tab"),
+      ("|", "bar", "\"|\""),
+    ]
+    let counted = others.filter { $0.0 != delimiter }
+      .map { other in (other, count: header[0].count { $0 == other.0 }) }
+    guard let (other, count) = counted.max(by: { $0.count < $1.count }), count > 0 else {
+      return nil
+    }
+    return ": the header is one cell but holds \(count) \(other.name)\(count == 1 ? "" : "s"); set "
+      + "`delimiter: \(other.word)` in a mapping file"
   }
 }
 
@@ -129,12 +184,14 @@ private struct RecordReader {
     return text.isEmpty ? nil : text
   }
 
-  func row(unmapped: inout [String: Int]) throws(DocumentError) -> AlarmLog.Row? {
+  func row(
+    unmapped: inout [String: [Int]], clocks: inout ClockOrder
+  ) throws(DocumentError) -> AlarmLog.Row? {
     guard let named = cell("event") else { throw error("column event is empty, expected a type") }
     var event = named
     if let events = mapping.events {
       guard let mapped = events[named] else {
-        unmapped[named, default: 0] += 1
+        unmapped[named, default: []].append(record)
         return nil
       }
       event = mapped
@@ -142,14 +199,13 @@ private struct RecordReader {
     guard let startText = cell("start") else {
       throw error("column start is empty, expected a time")
     }
-    let start = try stamp(startText)
-    var end: AlarmLog.Stamp?
-    if let text = cell("end") { end = try stamp(text) }
-    guard isOrdered(start, end) else {
+    let readings = try readings(startText, cell("end"), &clocks)
+    guard let reading = readings.first else {
       throw error("ends at \(cell("end") ?? ""), before it starts at \(startText)")
     }
     return AlarmLog.Row(
-      record: record, camera: cell("camera"), event: event, start: start, end: end,
+      record: record, camera: cell("camera"), event: event, start: reading.start,
+      end: reading.end,
       confidence: try confidence(), zone: cell("zone"), identifier: cell("alarm_id"),
       verdict: try verdict())
   }
@@ -173,21 +229,51 @@ private struct RecordReader {
     return verdict
   }
 
-  private func stamp(_ text: String) throws(DocumentError) -> AlarmLog.Stamp {
+  /// Every way to read a row's times whose end is not before its start; more than one only in autumn's hour.
+  private func readings(
+    _ start: String, _ end: String?, _ clocks: inout ClockOrder
+  ) throws(DocumentError) -> [ClockOrder.Reading] {
+    let starts = try stamps(start)
+    var ends: [AlarmLog.Stamp?] = [nil]
+    if let end { ends = try stamps(end) }
+    let readings = starts.flatMap { start in
+      ends.filter { isOrdered(start, $0) }.map { ClockOrder.Reading(start: start, end: $0) }
+    }
+    if readings.count > 1, let zone = mapping.timeZone,
+      let local = LocalTime(starts.count > 1 ? start : end ?? start)
+    {
+      clocks.note(
+        record, written: start + (end.map { " to \($0)" } ?? ""), offsets: local.offsets(in: zone),
+        readings)
+    }
+    return readings
+  }
+
+  /// The time that a text says; two where clocks showed it twice.
+  private func stamps(_ text: String) throws(DocumentError) -> [AlarmLog.Stamp] {
     let written = mapping.decimalComma ? text.replacing(",", with: ".") : text
-    if let seconds = Rational(clock: written) { return .media(MediaTime(seconds)) }
+    if let seconds = Rational(clock: written) { return [.media(MediaTime(seconds))] }
     guard let local = LocalTime(written) else {
       throw error(
         "found time \"\(text)\", expected seconds, hh:mm:ss.mmm, or a date and time such as "
           + "2024-03-02T08:00:00Z")
     }
     if let offset = local.offset {
-      return .wall(UTCInstant(local.secondsAsUTC - Rational(Int64(offset))))
+      return [.wall(UTCInstant(local.secondsAsUTC - Rational(Int64(offset))))]
     }
     guard let zone = mapping.timeZone else {
-      throw error("time \"\(text)\" has no UTC offset; add one, or `timezone:` in a mapping file")
+      throw error(
+        "time \"\(text)\" has no UTC offset; add one, or `timezone:` or `utc-offset:` in a "
+          + "mapping file")
     }
-    return .wall(local.instant(in: zone))
+    let instants = local.instants(in: zone)
+    guard !instants.isEmpty else {
+      throw error(
+        "time \"\(text)\" does not exist in \(zone.identifier): clocks were put forward over it; "
+          + "if the log's clock never changes, set `utc-offset: \(local.offsets(in: zone).before)` "
+          + "in the mapping instead of `timezone:`")
+    }
+    return instants.map(AlarmLog.Stamp.wall)
   }
 
   private func isOrdered(_ start: AlarmLog.Stamp, _ end: AlarmLog.Stamp?) -> Bool {
@@ -197,22 +283,5 @@ private struct RecordReader {
     case (_, nil): true
     default: false
     }
-  }
-}
-
-extension LocalTime {
-  /// The instant at which clocks of a zone show this; where they show it twice (autumn), the first.
-  func instant(in zone: TimeZone) -> UTCInstant {
-    let shown = secondsAsUTC.doubleValue
-    // The offset depends on the instant and the instant on the offset: try both sides of a change of clocks.
-    let guesses = [-86400.0, 86400].map {
-      zone.secondsFromGMT(for: Date(timeIntervalSince1970: shown + $0))
-    }
-    let instants = guesses.sorted(by: >).map { secondsAsUTC - Rational(Int64($0)) }
-    let fitting = instants.first {
-      zone.secondsFromGMT(for: Date(timeIntervalSince1970: $0.doubleValue))
-        == Int((secondsAsUTC - $0).floor)
-    }
-    return UTCInstant(fitting ?? instants[0])
   }
 }

@@ -1,5 +1,7 @@
 public import Documents
 public import Foundation
+import MediaTime
+public import Observation
 
 /// How one vendor's CSV says what `alarms.csv` says: column names, event names, time zone, delimiter.
 public struct AlarmMapping: Sendable, Hashable {
@@ -16,10 +18,16 @@ public struct AlarmMapping: Sendable, Hashable {
   public var verdicts: [String: String]
   /// Where the log's clock stands, for times without an offset; nil: such times are refused.
   public var timeZone: TimeZone?
+  /// The clock's name as the mapping states it, `Europe/Paris` or `+01:00`; nil where it states none.
+  public var clockName: String?
   /// Between cells.
   public var delimiter: Character
   /// Whether numbers are written with a comma.
   public var decimalComma: Bool
+  /// Records that are left out knowingly, by the log's own names.
+  public var ignored: IgnoredRecords
+  /// How the log's bytes stand for characters.
+  public var encoding: TextEncoding
 
   /// The plain form itself: its own column names, commas, times in seconds or with an offset.
   public init() {
@@ -27,15 +35,19 @@ public struct AlarmMapping: Sendable, Hashable {
     events = nil
     verdicts = [:]
     timeZone = nil
+    clockName = nil
     delimiter = ","
     decimalComma = false
+    ignored = IgnoredRecords()
+    encoding = .utf8
   }
 
   /// Reads a mapping file; its first key is `mapping: 1`.
   public init(_ node: DocumentNode) throws(DocumentError) {
     self.init()
     let root = try node.mapping([
-      "mapping", "columns", "events", "verdicts", "timezone", "delimiter", "decimal",
+      "mapping", "columns", "events", "verdicts", "timezone", "utc-offset",
+      "delimiter", "decimal", "encoding", "ignore",
     ])
     let version = try root.required("mapping")
     guard try version.integer() == 1 else {
@@ -54,12 +66,7 @@ public struct AlarmMapping: Sendable, Hashable {
     for entry in try root["verdicts"]?.openMapping().entries ?? [] {
       verdicts[entry.key] = try entry.value.word(["true", "false", "unknown"])
     }
-    if let name = root["timezone"] {
-      guard let zone = TimeZone(identifier: try name.string()) else {
-        throw name.error("unknown time zone \(name.summary), expected a name such as Europe/Paris")
-      }
-      timeZone = zone
-    }
+    try readClock(root)
     if let text = root["delimiter"] {
       let named = ["tab": "\t", "comma": ",", "semicolon": ";"]
       let written = try text.string()
@@ -69,5 +76,33 @@ public struct AlarmMapping: Sendable, Hashable {
       delimiter = character
     }
     decimalComma = try root["decimal"]?.word(["comma", "point"]) == "comma"
+    let word = try root["encoding"]?.word(TextEncoding.allCases.map(\.rawValue))
+    encoding = word.flatMap(TextEncoding.init(rawValue:)) ?? .utf8
+    if let node = root["ignore"] {
+      ignored = try IgnoredRecords(node)
+      if let both = events?.keys.sorted().first(where: ignored.eventTypes.contains) {
+        throw node.error("\"\(both)\" stands under `events` as well, expected one of the two")
+      }
+    }
+  }
+
+  /// Reads `timezone` or `utc-offset`, of which a log's clock can have only one.
+  private mutating func readClock(_ root: DocumentNode.Mapping) throws(DocumentError) {
+    if let name = root["timezone"] {
+      guard let zone = TimeZone(identifier: try name.string()) else {
+        throw name.error("unknown time zone \(name.summary), expected a name such as Europe/Paris")
+      }
+      (timeZone, clockName) = (zone, try name.string())
+    }
+    guard let node = root["utc-offset"] else { return }
+    guard timeZone == nil else {
+      throw node.error(
+        "stands beside `timezone`, expected one: a clock that changes, or never does")
+    }
+    let text = try node.string()
+    guard let seconds = LocalTime("1970-01-01T00:00:00" + text)?.offset, text != "z",
+      seconds.magnitude <= 18 * 3600, let zone = TimeZone(secondsFromGMT: seconds)
+    else { throw node.error("found \(node.summary), expected hours and minutes such as +01:00") }
+    (timeZone, clockName) = (zone, TimeZone.text(ofOffset: seconds))
   }
 }

@@ -28,14 +28,20 @@ public struct IntervalSet: Hashable, Sendable {
 
   /// Whether a point lies inside.
   public func contains(_ time: MediaTime) -> Bool {
-    intervals.contains { $0.contains(time) }
+    interval(at: time)?.contains(time) ?? false
   }
 
   /// Whether every instant of the interval lies inside; an instant counts by its own point.
   public func covers(_ interval: MediaInterval) -> Bool {
     interval.isEmpty
       ? contains(interval.start)
-      : intervals.contains { $0.start <= interval.start && interval.end <= $0.end }
+      : self.interval(at: interval.start).map { interval.end <= $0.end } ?? false
+  }
+
+  /// The last interval that starts no later.
+  private func interval(at time: MediaTime) -> MediaInterval? {
+    let next = intervals.partitioningIndex { $0.start > time }
+    return next > 0 ? intervals[next - 1] : nil
   }
 
   /// Time in either set.

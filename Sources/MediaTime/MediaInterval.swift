@@ -34,8 +34,10 @@ public struct MediaInterval: Hashable, Sendable {
 
   /// Intersection over union of the two lengths, in [0, 1]; 0 where both are empty.
   public func temporalIoU(_ other: MediaInterval) -> Double {
-    guard let common = intersection(other)?.duration.secondsValue else { return 0 }
-    return common / (duration.secondsValue + other.duration.secondsValue - common)
+    let common = min(end, other.end).secondsValue(since: max(start, other.start))
+    guard common > 0 else { return 0 }
+    return common
+      / (end.secondsValue(since: start) + other.end.secondsValue(since: other.start) - common)
   }
 }
 

@@ -31,6 +31,9 @@ public struct MediaTime: Hashable, Sendable, Comparable {
   public static func - (a: MediaTime, b: MediaTime) -> MediaDuration {
     MediaDuration(a.seconds - b.seconds)
   }
+
+  /// Seconds from another point to this one as a floating-point number; negative where it comes later.
+  public func secondsValue(since other: MediaTime) -> Double { seconds.value(minus: other.seconds) }
 }
 
 /// A length of media time, in exact seconds; may be negative as a difference.

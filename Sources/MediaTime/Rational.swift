@@ -93,6 +93,20 @@ public struct Rational: Hashable, Sendable {
       Int128(a.denominator) * Int128(b.denominator))
   }
 
+  /// The nearest binary floating-point value of the difference, without the fraction in lowest terms.
+  ///
+  /// Matching asks for millions; a division for lowest terms, or 128 bits on the way to floating point, would cost most of it.
+  public func value(minus other: Rational) -> Double {
+    let (left, isTooLarge) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (right, isTooLargeToo) = other.numerator.multipliedReportingOverflow(by: denominator)
+    let (top, overflows) = left.subtractingReportingOverflow(right)
+    let (bottom, isTooFine) = denominator.multipliedReportingOverflow(by: other.denominator)
+    guard !isTooLarge, !isTooLargeToo, !overflows, !isTooFine else {
+      return (self - other).doubleValue
+    }
+    return Double(top) / Double(bottom)
+  }
+
   /// Product.
   public static func * (a: Rational, b: Rational) -> Rational {
     fitting(

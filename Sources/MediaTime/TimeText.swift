@@ -1,18 +1,47 @@
 /// Media time as people write it: `12.48` or `hh:mm:ss.mmm`.
 extension Rational {
   /// Reads plain decimal seconds exactly (`12.48` is 312/25); nil for anything else, exponents included.
-  public init?(decimal text: some StringProtocol) {
+  public init?(decimal text: Substring) {
+    self.init(decimal: text.utf8.span)
+  }
+
+  /// Reads `ss`, `ss.fff`, `mm:ss.fff` or `hh:mm:ss.fff`; nil where minutes or seconds exceed 59.
+  public init?(clock text: String) {
+    let bytes = text.utf8.span
+    guard let colon = bytes.lastColon else {
+      self.init(decimal: bytes)
+      return
+    }
+    guard let seconds = Rational(decimal: bytes.extracting((colon + 1)...)), seconds >= .zero,
+      seconds < Rational(60), bytes[colon + 1] != UInt8(ascii: "-")
+    else { return nil }
+    let before = bytes.extracting(..<colon)
+    let minutes: Int64
+    var hours: Int64 = 0
+    if let first = before.lastColon {
+      guard let few = Self.whole(before.extracting((first + 1)...)), few < 60,
+        let many = Self.whole(before.extracting(..<first))
+      else { return nil }
+      (hours, minutes) = (many, few)
+    } else {
+      guard let many = Self.whole(before) else { return nil }
+      minutes = many
+    }
+    self = seconds + Rational(hours * 3600 + minutes * 60)
+  }
+
+  /// A log of a million rows has two million times: bytes, where characters would cost as much as the matching.
+  private init?(decimal bytes: Span<UInt8>) {
     var (value, scale) = (Int64(0), Int64(1))
     var (wholeDigits, decimals) = (0, -1)
     var isNegative = false
-    for (place, byte) in text.utf8.enumerated() {
-      switch byte {
+    for place in bytes.indices {
+      switch bytes[place] {
       case UInt8(ascii: "-") where place == 0: isNegative = true
       case UInt8(ascii: ".") where decimals < 0 && wholeDigits > 0: decimals = 0
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case let digit where digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9"):
         let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflowsToo) = shifted.addingReportingOverflow(
-          Int64(byte - UInt8(ascii: "0")))
+        let (sum, overflowsToo) = shifted.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
         guard !overflows, !overflowsToo else { return nil }
         value = sum
         if decimals < 0 {
@@ -29,26 +58,29 @@ extension Rational {
     self.init(isNegative ? -value : value, scale)
   }
 
-  /// Reads `ss`, `ss.fff`, `mm:ss.fff` or `hh:mm:ss.fff`; nil where minutes or seconds exceed 59.
-  public init?(clock text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count > 1 else {
-      self.init(decimal: text)
-      return
+  /// Digits only, below a million.
+  private static func whole(_ bytes: Span<UInt8>) -> Int64? {
+    guard !bytes.isEmpty else { return nil }
+    var value: Int64 = 0
+    for place in bytes.indices {
+      guard bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9") else {
+        return nil
+      }
+      value = value * 10 + Int64(bytes[place] - UInt8(ascii: "0"))
+      guard value < 1_000_000 else { return nil }
     }
-    guard parts.count <= 3, let last = parts.last, let seconds = Rational(decimal: last),
-      seconds >= .zero, seconds < Rational(60)
-    else { return nil }
-    var total = seconds
-    var unit: Int64 = 60
-    for (index, part) in parts.dropLast().reversed().enumerated() {
-      guard let value = Int64(part), value >= 0, index > 0 || parts.count == 2 || value < 60,
-        value < 1_000_000
-      else { return nil }
-      total = total + Rational(value * unit)
-      unit *= 60
+    return value
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var lastColon: Int? {
+    var place = count
+    while place > 0 {
+      place -= 1
+      if self[place] == UInt8(ascii: ":") { return place }
     }
-    self = total
+    return nil
   }
 }
 

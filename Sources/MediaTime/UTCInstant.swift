@@ -14,7 +14,7 @@ public struct UTCInstant: Hashable, Sendable, Comparable {
   }
 
   /// Reads RFC 3339 (`2024-03-02T08:00:00.5Z`, `2024-03-02 09:00:00+01:00`); nil for anything else, or without an offset.
-  public init?(rfc3339 text: some StringProtocol) {
+  public init?(rfc3339 text: String) {
     guard let local = LocalTime(text), let offset = local.offset else { return nil }
     self.init(local.secondsAsUTC - Rational(Int64(offset)))
   }
@@ -28,7 +28,7 @@ public struct LocalTime: Hashable, Sendable {
   public let offset: Int?
 
   /// Reads `2024-03-02T08:00:00.5Z`, `2024-03-02 08:00:00`, `02/03/2024 08:00:00` (day first); nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let trimmed = text.drop { $0 == " " }
     guard let split = trimmed.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }) else {
       return nil
@@ -59,7 +59,7 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// Days since 1970-01-01 of `yyyy-mm-dd`, `yyyy/mm/dd` or `dd/mm/yyyy` in the proleptic Gregorian calendar.
-  private static func days(_ text: some StringProtocol) -> Int64? {
+  private static func days(_ text: Substring) -> Int64? {
     days(written: text.split { "-/.".contains($0) }.map { String($0) })
   }
 

@@ -21,6 +21,8 @@ public struct Alarm: Hashable, Sendable {
   public var identifier: String?
   /// What an operator said of it in a log.
   public var operatorVerdict: OperatorVerdict?
+  /// What it is about; nil where the system does not say.
+  public var objectClass: ObjectClass?
   /// Words that a stage adds for people (a query's match, a threshold), sorted by key.
   public var attributes: [String: String]
 
@@ -28,7 +30,8 @@ public struct Alarm: Hashable, Sendable {
   public init(
     event: String, zone: String? = nil, interval: MediaInterval, alerted: MediaTime? = nil,
     confidence: Double? = nil, box: Box? = nil, track: Int? = nil, identifier: String? = nil,
-    operatorVerdict: OperatorVerdict? = nil, attributes: [String: String] = [:]
+    operatorVerdict: OperatorVerdict? = nil, objectClass: ObjectClass? = nil,
+    attributes: [String: String] = [:]
   ) {
     self.event = event
     self.zone = zone
@@ -39,6 +42,7 @@ public struct Alarm: Hashable, Sendable {
     self.track = track
     self.identifier = identifier
     self.operatorVerdict = operatorVerdict
+    self.objectClass = objectClass
     self.attributes = attributes
   }
 

@@ -13,19 +13,23 @@ public struct Detection: Hashable, Sendable {
   public var confidence: Double?
   /// Track number; lives in one clip's run and links to nothing.
   public var track: Int?
+  /// Whether nothing was seen there at the time: the place is where a track was expected to be.
+  public var isForecast: Bool
   /// Clothing colours, size class and the like; never anything about who a person is.
   public var attributes: [String: String]
 
   /// A box at a time.
   public init(
-    time: MediaTime, box: Box, label: String = "person", confidence: Double? = nil,
-    track: Int? = nil, attributes: [String: String] = [:]
+    time: MediaTime, box: Box, label: String = ObjectClass.person.rawValue,
+    confidence: Double? = nil,
+    track: Int? = nil, isForecast: Bool = false, attributes: [String: String] = [:]
   ) {
     self.time = time
     self.box = box
     self.label = label
     self.confidence = confidence
     self.track = track
+    self.isForecast = isForecast
     self.attributes = attributes
   }
 }

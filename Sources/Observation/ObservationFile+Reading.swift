@@ -27,7 +27,7 @@ extension ObservationFile {
     var names: Set<String> = []
     try ParsedJSON.lines(of: bytes) { (record: JSONCursor) throws(DocumentError) in
       guard record["observations"] == nil, header != nil else {
-        if let header { files.append(ObservationFile(header: header, observations: observations)) }
+        if let header { files.append(try ObservationFile(whole: header, observations, bytes)) }
         (observations, names) = ([], [])
         header = try Header(
           DocumentNode(try record.json(), file: record.file, line: record.record))
@@ -45,9 +45,29 @@ extension ObservationFile {
       throw DocumentError(
         .content, file: bytes.file, line: nil, "the file is empty, expected a header line")
     }
-    files.append(ObservationFile(header: header, observations: observations))
+    files.append(try ObservationFile(whole: header, observations, bytes))
     return files
   }
+
+  /// A header and what follows it; an error where that is not as many records as the header states.
+  private init(
+    whole header: Header, _ observations: [Observation], _ bytes: DocumentBytes
+  ) throws(DocumentError) {
+    if let stated = header.configuration[ObservationFile.records] {
+      guard stated == "\(observations.count)" else {
+        throw DocumentError(
+          .content, file: bytes.file, line: nil,
+          "holds \(observations.count) of the \(stated) records that its header states for clip "
+            + "\"\(header.clip)\": it was cut off or changed; copy it again, or have it written again"
+        )
+      }
+    }
+    self.init(header: header, observations: observations)
+  }
+
+  /// Key of the header's configuration that states how many records follow: a file cut off at a line's end must not pass for
+  /// a whole one.
+  public static let records = "records"
 }
 
 extension ObservationFile.Header {
@@ -113,7 +133,7 @@ extension Alarm {
   init(_ alarm: JSONCursor) throws(DocumentError) {
     try alarm.mapping([
       "event", "zone", "start", "end", "alerted", "confidence", "box", "track", "id",
-      "operator-verdict", "attributes",
+      "operator-verdict", "class", "attributes",
     ])
     let start = try alarm.required("start").time()
     let end = try alarm["end"]?.time() ?? start
@@ -130,7 +150,9 @@ extension Alarm {
       interval: interval, alerted: try alarm["alerted"]?.time(),
       confidence: try alarm["confidence"]?.number(), box: try alarm["box"]?.box(),
       track: try alarm["track"]?.integer(), identifier: try alarm["id"]?.string(),
-      operatorVerdict: verdict, attributes: try alarm["attributes"]?.words() ?? [:])
+      operatorVerdict: verdict,
+      objectClass: try alarm["class"].map { node throws(DocumentError) in try node.objectClass() },
+      attributes: try alarm["attributes"]?.words() ?? [:])
   }
 }
 
@@ -145,23 +167,35 @@ extension Measurement {
 
 extension Detection {
   init(_ record: JSONCursor) throws(DocumentError) {
-    try record.mapping(["time", "box", "class", "confidence", "track", "attributes"])
+    try record.mapping([
+      "time", "box", "class", "confidence", "track", "forecast", "attributes",
+    ])
     self.init(
       time: try record.required("time").time(), box: try record.required("box").box(),
       label: try record["class"]?.string() ?? "person",
       confidence: try record["confidence"]?.number(), track: try record["track"]?.integer(),
+      isForecast: try record["forecast"]?.boolean() ?? false,
       attributes: try record["attributes"]?.words() ?? [:])
   }
 }
 
 extension JSONCursor {
+  fileprivate func objectClass() throws(DocumentError) -> ObjectClass {
+    let word = try word(ObjectClass.allCases.map(\.rawValue))
+    guard let known = ObjectClass(rawValue: word) else {
+      throw error("found \(summary), expected person or vehicle")
+    }
+    return known
+  }
+
   fileprivate func box() throws(DocumentError) -> Box {
     var numbers: [Double] = []
     for item in try sequence() { numbers.append(try item.number()) }
-    guard numbers.count == 4, numbers[2] >= 0, numbers[3] >= 0 else {
+    guard let box = Box(numbers: numbers) else {
       throw error("found \(summary), expected [x, y, width, height]")
     }
-    return Box(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+    guard box.isNearView else { throw error(Box.complaint(numbers)) }
+    return box
   }
 
   fileprivate func words() throws(DocumentError) -> [String: String] {
@@ -172,13 +206,21 @@ extension JSONCursor {
 }
 
 extension DocumentNode {
-  func box() throws(DocumentError) -> Box {
+  /// `[x, y, width, height]` in fractions of the view, or in pixels of a picture whose size is known.
+  func box(in size: PixelSize?) throws(DocumentError) -> Box {
     var numbers: [Double] = []
     for item in try sequence() { numbers.append(try item.number()) }
-    guard numbers.count == 4, numbers[2] >= 0, numbers[3] >= 0 else {
+    guard let box = Box(numbers: numbers) else {
       throw error("found \(summary), expected [x, y, width, height]")
     }
-    return Box(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+    let scaled = size.map(box.fractions) ?? box
+    guard scaled.isNearView else {
+      throw error(
+        size == nil
+          ? Box.complaint(numbers) + ", or give the truth's `size: [width, height]` in pixels"
+          : "found \(JSON.array(numbers.map(JSON.number)).line), which lies outside the picture")
+    }
+    return scaled
   }
 
   func intervals() throws(DocumentError) -> IntervalSet {
@@ -197,5 +239,28 @@ extension DocumentNode {
     var words: [String: String] = [:]
     for entry in try openMapping().entries { words[entry.key] = try entry.value.string() }
     return words
+  }
+}
+
+extension Box {
+  fileprivate init?(numbers: [Double]) {
+    guard numbers.count == 4, numbers[2] >= 0, numbers[3] >= 0 else { return nil }
+    self.init(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+  }
+
+  /// Whether it lies in the view or not far out of it, as a box in pixels never does.
+  fileprivate var isNearView: Bool {
+    let limits = -4.0...5.0
+    return [x, y, x + width, y + height].allSatisfy(limits.contains)
+  }
+
+  fileprivate func fractions(of size: PixelSize) -> Box {
+    let (across, down) = (Double(size.width), Double(size.height))
+    return Box(x: x / across, y: y / down, width: width / across, height: height / down)
+  }
+
+  fileprivate static func complaint(_ numbers: [Double]) -> String {
+    "found box \(JSON.array(numbers.map(JSON.number)).line), expected fractions of the view's width "
+      + "and height from 0 to 1; divide pixels by the picture's size"
   }
 }

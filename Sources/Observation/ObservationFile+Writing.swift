@@ -70,6 +70,7 @@ extension Alarm {
     if let operatorVerdict {
       members.append(.init("operator-verdict", .string(operatorVerdict.rawValue)))
     }
+    if let objectClass { members.append(.init("class", .string(objectClass.rawValue))) }
     if !attributes.isEmpty { members.append(.init("attributes", .words(attributes))) }
     return .object(members)
   }
@@ -95,6 +96,7 @@ extension Detection {
     ]
     if let confidence { members.append(.init("confidence", .rounded(confidence))) }
     if let track { members.append(.init("track", .integer(track))) }
+    if isForecast { members.append(.init("forecast", true)) }
     if !attributes.isEmpty { members.append(.init("attributes", .words(attributes))) }
     return .object(members)
   }

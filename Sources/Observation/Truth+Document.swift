@@ -1,11 +1,13 @@
 public import Documents
 import MediaTime
+import Scene
 
 extension Truth {
   /// Reads a truth file (`truth: 1`).
   public init(_ node: DocumentNode) throws(DocumentError) {
     let root = try node.mapping([
-      "truth", "clip", "camera", "annotators", "covers", "events", "counts", "passages", "no-score",
+      "truth", "clip", "camera", "size", "annotators", "covers", "events", "counts", "passages",
+      "no-score", "zones",
     ])
     let version = try root.required("truth")
     guard try version.integer() == 1 else {
@@ -16,9 +18,10 @@ extension Truth {
     let covered = Set(covers)
     var annotators: [String] = []
     for item in try root["annotators"]?.sequence() ?? [] { annotators.append(try item.string()) }
+    let size = try root["size"].map(PixelSize.init(node:))
     var events: [TruthEvent] = []
     for item in try root["events"]?.sequence() ?? [] {
-      let event = try TruthEvent(item)
+      let event = try TruthEvent(item, size: size)
       guard covered.contains(event.event) else {
         throw item.error(
           "event \"\(event.event)\" is not in `covers`"
@@ -39,10 +42,19 @@ extension Truth {
       noScore.append(
         NoScore(interval: try part.interval(), why: try part["why"]?.string() ?? ""))
     }
+    var zones: [String] = []
+    for item in try root["zones"]?.sequence() ?? [] { zones.append(try item.string()) }
     self.init(
       clip: try root.required("clip").string(), camera: try root["camera"]?.string(),
       annotators: annotators, covers: covers, events: events, counts: counts, passages: passages,
-      noScore: noScore)
+      noScore: noScore, zones: zones)
+  }
+
+  /// Every zone and line that is named: by an event, a count, a passage, or as shown.
+  public var namedZones: Set<String> {
+    Set(
+      zones + events.compactMap(\.zone) + counts.compactMap(\.zone)
+        + passages.compactMap(\.zone))
   }
 
   /// Reads a truth file of one clip, or `.jsonl` of many: one a line.
@@ -62,9 +74,9 @@ extension Truth {
 }
 
 extension TruthEvent {
-  fileprivate init(_ node: DocumentNode) throws(DocumentError) {
+  fileprivate init(_ node: DocumentNode, size: PixelSize?) throws(DocumentError) {
     let event = try node.mapping([
-      "event", "zone", "line", "start", "end", "staged", "note", "box",
+      "event", "zone", "line", "start", "end", "class", "staged", "note", "box",
     ])
     guard event["zone"] == nil || event["line"] == nil else {
       throw node.error("found both zone and line, expected one")
@@ -73,7 +85,10 @@ extension TruthEvent {
       event: try event.required("event").string(),
       zone: try (event["zone"] ?? event["line"])?.string(), interval: try event.interval(),
       staged: try event["staged"]?.boolean() ?? false, note: try event["note"]?.string() ?? "",
-      box: try event["box"]?.box())
+      box: try event["box"]?.box(in: size),
+      objectClass: try event["class"].map { node throws(DocumentError) in
+        try node.objectClass()
+      })
   }
 }
 
@@ -106,6 +121,14 @@ extension DocumentNode.Mapping {
 }
 
 extension DocumentNode {
+  fileprivate func objectClass() throws(DocumentError) -> ObjectClass {
+    let word = try word(ObjectClass.allCases.map(\.rawValue))
+    guard let known = ObjectClass(rawValue: word) else {
+      throw error("found \(summary), expected person or vehicle")
+    }
+    return known
+  }
+
   fileprivate func count() throws(DocumentError) -> Int {
     let value = try integer()
     guard value >= 0 else { throw error("found \(value), expected 0 or more") }

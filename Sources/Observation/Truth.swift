@@ -17,6 +17,8 @@ public struct Truth: Hashable, Sendable {
   public var counts: [TruthCount]
   /// Numbers of people who passed.
   public var passages: [TruthPassages]
+  /// Zones and lines that the clip shows, where no scene says so.
+  public var zones: [String]
   /// Stretches that are not scored, with the annotator's reason.
   public var noScore: [NoScore]
 
@@ -24,8 +26,9 @@ public struct Truth: Hashable, Sendable {
   public init(
     clip: String, camera: String? = nil, annotators: [String] = [], covers: [String],
     events: [TruthEvent] = [], counts: [TruthCount] = [], passages: [TruthPassages] = [],
-    noScore: [NoScore] = []
+    noScore: [NoScore] = [], zones: [String] = []
   ) {
+    self.zones = zones.sorted()
     self.clip = clip
     self.camera = camera
     self.annotators = annotators
@@ -61,6 +64,8 @@ public struct TruthEvent: Hashable, Sendable {
   public var zone: String?
   /// From when to when.
   public var interval: MediaInterval
+  /// What it is about; nil where the annotators do not say.
+  public var objectClass: ObjectClass?
   /// Acted for the camera: scored apart as well.
   public var staged: Bool
   /// The annotator's words.
@@ -71,7 +76,7 @@ public struct TruthEvent: Hashable, Sendable {
   /// An event by its type and time.
   public init(
     event: String, zone: String? = nil, interval: MediaInterval, staged: Bool = false,
-    note: String = "", box: Box? = nil
+    note: String = "", box: Box? = nil, objectClass: ObjectClass? = nil
   ) {
     self.event = event
     self.zone = zone
@@ -79,6 +84,7 @@ public struct TruthEvent: Hashable, Sendable {
     self.staged = staged
     self.note = note
     self.box = box
+    self.objectClass = objectClass
   }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 public import Foundation
 
 /// Writing a result so that it is either there whole or not at all.
@@ -11,14 +12,13 @@ public enum AtomicFile {
   static func write(
     to path: String, _ body: (_ write: (Data) throws -> Void) throws -> Void
   ) throws(ReplayError) {
-    let partial = path + ".partial"
+    let partial = partial(of: path)
     do {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      guard FileManager.default.createFile(atPath: partial, contents: nil) else {
-        throw CocoaError(.fileWriteUnknown)
-      }
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
+      let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw posix() }
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       do {
         try body { try handle.write(contentsOf: $0) }
         try handle.synchronize()
@@ -27,12 +27,29 @@ public enum AtomicFile {
         throw error
       }
       try handle.close()
-      guard unsafe rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard unsafe rename(partial, path) == 0 else { throw posix() }
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
       throw failure(path, error)
     }
   }
+
+  /// A name beside a file under which it is made; no other run chooses the same.
+  static func partial(of path: String) -> String { "\(path).\(RandomName.next()).partial" }
+
+  /// Removes what killed runs have left half made in a folder: files of such names that nobody has touched for an hour.
+  static func sweep(_ folder: String) {
+    let now = Int64(Date().timeIntervalSince1970) * 1_000_000_000
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard name.wholeMatch(of: /.+\.[0-9a-f]{16}\.partial/) != nil,
+        let stamp = FileStamp(of: folder + "/" + name),
+        stamp.changed < now - 3_600_000_000_000
+      else { continue }
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
+
+  private static func posix() -> NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
 
   /// That a file could not be written, and why.
   static func failure(_ path: String, _ error: any Error) -> ReplayError {

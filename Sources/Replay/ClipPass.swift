@@ -2,7 +2,7 @@ public import Detection
 public import Footage
 public import MediaTime
 public import Observation
-import Scene
+public import Scene
 
 /// One pass over a clip in this process: a thread that decodes, a bounded queue, and the stages on the calling thread.
 public struct ClipPass {
@@ -20,7 +20,7 @@ public struct ClipPass {
     public let analysedFrames: Int
     /// What the container said.
     public let info: VideoInfo
-    /// The view without people; nil where it is not trusted or was not asked for.
+    /// What is known to be empty of the view; nil where that was not asked for.
     public let still: StillBackground.Still?
   }
 
@@ -29,6 +29,7 @@ public struct ClipPass {
   private var pipeline: StagePipeline
   private let costs: PassCosts?
   private let decoderThreads: Int
+  private let scene: Scene
   /// Decode every frame, one after another, even where a clip's map says that less will do: for tests of the map.
   package var decodesEverything = false
 
@@ -41,15 +42,17 @@ public struct ClipPass {
   ///   - costs: Told what each part costs; nil costs nothing, and either way the outcome is the same.
   ///   - decoderThreads: Parts of the clip that are decoded at the same time, where that is exact; the costs of decoding are
   ///     those of all of them together.
+  ///   - scene: A scene that states a size is held against the video's before the first frame.
   public init(
     path: String, rate: Rational?, pipeline: StagePipeline, costs: PassCosts? = nil,
-    decoderThreads: Int = 1
+    decoderThreads: Int = 1, scene: Scene = .wholeView
   ) {
     self.path = path
     self.rate = rate
     self.pipeline = pipeline
     self.costs = costs
     self.decoderThreads = decoderThreads
+    self.scene = scene
   }
 
   /// Runs to the end of the clip and collects what the stages say.
@@ -90,6 +93,16 @@ public struct ClipPass {
     _ source: some FrameSource, into emit: (Observation) throws -> Void,
     progress: (MediaTime, MediaDuration?) -> Void
   ) throws -> Outcome {
+    let picture = PixelSize(width: source.info.width, height: source.info.height)
+    guard picture.width > 1, picture.height > 1 else {
+      throw ReplayError(
+        .badInput,
+        "\(path): pictures of \(picture.width) × \(picture.height) pixels show nothing; expected at least 2 × 2"
+      )
+    }
+    if let misfit = scene.misfit(video: picture, named: path) {
+      throw ReplayError(.badInput, misfit)
+    }
     source.start()
     var epoch = 0
     var analysed = 0

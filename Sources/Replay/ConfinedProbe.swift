@@ -1,4 +1,5 @@
-import Documents
+public import Documents
+import Foundation
 public import MediaTime
 import Subprocess
 import SystemPackage
@@ -6,24 +7,73 @@ import SystemPackage
 /// Looks into a clip in a process of its own: a container that breaks the demuxer must not end an audit.
 public struct ConfinedProbe: Sendable {
   private let executable: String
+  private let patience: Duration
 
-  /// A probe by this program.
-  public init(executable: String) { self.executable = executable }
+  /// A probe by this program; `patience` is how long its process may make no progress.
+  public init(executable: String, patience: Duration = .seconds(120)) {
+    self.executable = executable
+    self.patience = patience
+  }
 
   /// Length of a clip that was decoded from end to end.
-  public func duration(of path: String) async throws -> MediaDuration {
+  ///
+  /// `sha256` is what its bytes must come to where somebody cites them, `stamp` what the file was when they were digested.
+  public func duration(
+    of path: String, sha256: String? = nil, stamp: FileStamp? = nil
+  ) async throws -> MediaDuration {
+    let clip = try HeldClip(path, sha256: sha256, known: stamp)
+    let watch = WorkerWatch(patience: patience)
+    let answer = try await withThrowingTaskGroup(of: String?.self) { group in
+      group.addTask { try await ask(clip, watch) }
+      group.addTask {
+        _ = try await watch.end()
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+    guard let answer else { throw ReplayError(hung: path, patience) }
+    try await clip.vouch()
+    let root = try DocumentNode.parse(yaml: answer, file: "probe of \(path)")
+    return try root.openMapping().required("duration").positiveDuration()
+  }
+
+  /// What the process says of the clip, last.
+  private func ask(_ clip: HeldClip, _ watch: WorkerWatch) async throws -> String {
     let outcome = try await Subprocess.run(
-      .path(FilePath(executable)), arguments: ["probe", "--json", "--", path], input: .none,
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
+      .path(FilePath(executable)),
+      arguments: ["probe", "--json", "--signs", "--", HeldClip.standardInput],
+      environment: .ofWorker, platformOptions: .ofWorker, input: clip.input, output: .sequence,
+      error: .string(limit: 1 << 16)
+    ) { execution in
+      watch.begin(process: execution.processIdentifier.value)
+      var last = ""
+      for try await line in execution.standardOutput.strings() {
+        watch.hear(Worker.Word(line: line))
+        last = line
+      }
+      return last
+    }
     guard outcome.terminationStatus.isSuccess else {
-      let complaint = outcome.standardError.split(separator: "\n").first.map(String.init)
+      try clip.check()
+      let complaint = outcome.standardError.split(separator: "\n").first
+        .map { String($0.replacing(HeldClip.standardInput, with: clip.file.path)) }
       throw ReplayError(
         .badInput,
         complaint
-          ?? "\(path): cannot be probed (\(outcome.terminationStatus)); it may be broken or hostile"
+          ?? "\(clip.file.path): cannot be probed (\(outcome.terminationStatus)); it may be broken or hostile"
       )
     }
-    let root = try DocumentNode.parse(yaml: outcome.standardOutput, file: "probe of \(path)")
-    return try root.openMapping().required("duration").positiveDuration()
+    return outcome.closureResult
+  }
+
+  /// Tells whoever waits for a probe, on standard output, how far it has come.
+  public static func signs() -> (MediaTime) -> Void {
+    var pace = ProgressPace()
+    return { time in
+      guard pace.isDue(time) else { return }
+      let word = Worker.Word.progress(time.secondsValue, of: nil)
+      FileHandle.standardOutput.write(Data((word.json.line + "\n").utf8))
+    }
   }
 }

@@ -40,21 +40,40 @@ public struct Confinement: Sendable, Hashable {
   /// Bytes of the longest file.
   static let fileLimit: Int64 = 8 << 30
 
-  /// Confines this process to reading some files, as `probe` does with the files it is given.
+  /// Open files, pipes and the like: each pipe is memory that no other limit counts.
+  static let descriptorLimit: Int64 = 1024
+
+  /// Confines this process to reading some files and folders, as commands do that decode what they are given.
   ///
   /// - Throws: `ReplayError.Code.defect` where the kernel refuses what it claims to offer.
+  @discardableResult
   public static func enter(reading files: [String]) throws(ReplayError) -> Confinement {
-    try enter(.worker, Reach(readable: files))
+    try startOverAlone()
+    return try enter(.worker, Reach(readable: files))
+  }
+
+  /// Where a LAPACK started threads when it was loaded, becomes the same command without: they would keep their files.
+  private static func startOverAlone() throws(ReplayError) {
+    var environment = ProcessInfo.processInfo.environment
+    guard threadCount > 1, environment["OPENBLAS_NUM_THREADS"] != "1" else { return }
+    environment["OPENBLAS_NUM_THREADS"] = "1"
+    try become(
+      ["/proc/self/exe"] + CommandLine.arguments.dropFirst(), environment: environment)
+  }
+
+  private static var threadCount: Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task"))?.count ?? 0
   }
 
   /// Confines this process; call it before any other thread is started, for files are taken from threads one by one.
   static func enter(_ kind: Kind, _ reach: Reach) throws(ReplayError) -> Confinement {
     let limits = csandbox_limits(
-      memory: memoryLimit, processor_seconds: processorLimit, file_bytes: fileLimit)
+      memory: memoryLimit, processor_seconds: processorLimit, file_bytes: fileLimit,
+      descriptors: descriptorLimit)
     try check(csandbox_limit(limits), "its limits")
     // Asked for now: behind the filter the question itself is refused.
     let version = Int(csandbox_landlock_version())
-    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+    let threads = threadCount
     let files = unsafe withCWords(reach.readable) { readable in
       unsafe withCWords(reach.executable) { executable in
         unsafe withCWords(reach.writable) { writable in
@@ -69,12 +88,17 @@ public struct Confinement: Sendable, Hashable {
     try check(calls, "its filter of system calls", mayBeMissing: kind == .worker)
     return Confinement(
       landlock: files == 0 ? version : 0, filtersCalls: calls == 0,
-      wasAlone: threads.count == 1)
+      wasAlone: threads == 1)
   }
 
-  /// Becomes another program; returns only to throw.
-  static func become(_ words: [String]) throws(ReplayError) -> Never {
-    let refusal = unsafe withCWords(words) { unsafe csandbox_become($0) }
+  /// Becomes another program with an environment of its own; returns only to throw.
+  static func become(
+    _ words: [String], environment: [String: String]
+  ) throws(ReplayError) -> Never {
+    let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let refusal = unsafe withCWords(words) { words in
+      unsafe withCWords(settings) { unsafe csandbox_become(words, $0) }
+    }
     let reason = unsafe String(cString: strerror(refusal))
     throw ReplayError(.badInput, "\(words.first ?? ""): cannot be run (\(reason.lowercased()))")
   }

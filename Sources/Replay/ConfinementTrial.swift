@@ -47,7 +47,7 @@ public struct ConfinementTrial: Sendable, Hashable {
   public static func run(executable: String) async throws -> ConfinementTrial {
     let outcome = try await Subprocess.run(
       .path(FilePath(executable)), arguments: ["trial"],
-      environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]), input: .none,
+      environment: .ofWorker, input: .none,
       output: .string(limit: 1 << 16), error: .discarded)
     let said = try JSON.parse(outcome.standardOutput, file: "trial")
     guard let confinement = said["confinement"].flatMap(Confinement.init),

@@ -1,23 +1,80 @@
 import Crypto
+public import Documents
 import Foundation
 
 /// SHA-256 in hexadecimal: what evidence is identified by.
 public enum Digest {
-  /// Of a file's bytes, read in pieces of a mebibyte.
+  /// Bytes that are read at a time.
+  private static let piece = 1 << 20
+
+  /// Of a file's bytes; a file that changes meanwhile is an error.
   public static func sha256(ofFile path: String) throws(ReplayError) -> String {
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      var hash = SHA256()
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        hash.update(data: piece)
+    try seal(ofFile: path).sha256
+  }
+
+  /// A file's digest, and the file that it vouches for.
+  public struct Seal: Hashable, Sendable {
+    /// SHA-256 of its bytes in hexadecimal.
+    public let sha256: String
+    /// What the file was when they were read.
+    public let stamp: FileStamp
+  }
+
+  /// Of a file's bytes, with what the file was; a file that changes meanwhile is an error.
+  public static func seal(ofFile path: String) throws(ReplayError) -> Seal {
+    let file = try open(path)
+    let stamp = file.stamp
+    let digest = try sha256(of: file)
+    if let difference = file.stamp.difference(from: stamp) {
+      throw ReplayError(.badInput, "\(path): \(difference)")
+    }
+    return Seal(sha256: digest, stamp: stamp)
+  }
+
+  /// Of the bytes of a file that is held open; ends early where its task was cancelled.
+  static func sha256(of file: RegularFile) throws(ReplayError) -> String {
+    var digest = Unfinished(file)
+    while try digest.takeIn() {}
+    return digest.value
+  }
+
+  /// The same beside other work: it lets others go on after each piece.
+  static func sha256(of file: RegularFile) async throws(ReplayError) -> String {
+    var digest = Unfinished(file)
+    while try digest.takeIn() { await Task.yield() }
+    return digest.value
+  }
+
+  /// A digest of what has been read so far.
+  private struct Unfinished {
+    private let file: RegularFile
+    private var hash = SHA256()
+    private var offset = 0
+
+    init(_ file: RegularFile) { self.file = file }
+
+    var value: String { hexadecimal(hash.finalize()) }
+
+    /// Reads on; whether there was anything left.
+    mutating func takeIn() throws(ReplayError) -> Bool {
+      guard !Task.isCancelled else {
+        throw ReplayError(.interrupted, "interrupted while reading \(file.path)")
       }
-      return hexadecimal(hash.finalize())
-    } catch {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw ReplayError(.missingInput, "\(path): no such file; check the name")
+      let bytes: Data
+      do { bytes = try file.bytes(from: offset, count: piece) } catch {
+        throw ReplayError(.missingInput, error.description)
       }
-      throw ReplayError(.badInput, "\(path): cannot be read; check its permissions")
+      hash.update(data: bytes)
+      offset += bytes.count
+      return !bytes.isEmpty
+    }
+  }
+
+  static func open(_ path: String) throws(ReplayError) -> RegularFile {
+    do { return try RegularFile(path) } catch {
+      // As for a clip that cannot be read: it is the input that is missing.
+      let remedy = error.code == .missing ? "; check the name" : ""
+      throw ReplayError(.missingInput, error.description + remedy)
     }
   }
 
@@ -26,7 +83,7 @@ public enum Digest {
     hexadecimal(SHA256.hash(data: Data(text.utf8)))
   }
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

@@ -33,11 +33,20 @@ struct ExternalPass {
     }
     if !isReading { decoder.abandon() }
     let end = try decoder.end()
-    let said = try program.finish(fedAll: isReading)
+    let said = try program.finish(fedAll: isReading && program.hasReadAll())
+    let observations: [Observation]
     guard end.ledger.decodedFrames > 0 else {
       throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
     }
-    try observations(in: said, until: end.duration).forEach(emit)
+    do throws(DocumentError) {
+      observations = try self.observations(in: said, until: end.duration)
+    } catch {
+      // The error may quote what the program wrote.
+      throw DocumentError(
+        error.code, file: error.file, line: error.line,
+        SaidWords.quoted(error.reason, longest: 2 * SaidWords.longest))
+    }
+    try observations.forEach(emit)
     return ClipPass.Outcome(
       ledger: end.ledger,
       exposure: end.exposure, duration: end.duration, analysedFrames: fed, info: decoder.info,
@@ -53,6 +62,7 @@ struct ExternalPass {
     }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     var observations: [Observation] = []
+    var words = SaidWords(length: end)
     try ParsedJSON.lines(of: DocumentBytes(text, file: file)) {
       (record: JSONCursor) throws(DocumentError) in
       let observation = try Observation(record)
@@ -62,6 +72,7 @@ struct ExternalPass {
           "found \(observation.time.secondsValue) to \(observation.end.secondsValue) s, expected "
             + "times within the clip's \(end.secondsValue) s")
       }
+      try words.take(observation, record)
       observations.append(observation)
     }
     return observations

@@ -4,18 +4,22 @@ import Synchronization
 
 /// An external program while it runs: frames go in, its words are collected.
 ///
-/// It is started before the worker confines itself, by way of this same program, which confines itself in turn and then
-/// becomes the auditor's. When the worker ends, however it ends, the kernel ends the program.
+/// A keeper starts both the worker and, by way of this same program, which confines itself and then becomes the auditor's, the
+/// program. When the worker ends, however it ends, the keeper ends the program and whatever that started: a confined worker
+/// could not, and the kernel's signal of its death would not go through either.
 final class ExternalProgram: Sendable {
   /// The exit code of a program that could not be started: what shells use.
   static let notStarted: Int32 = 127
   /// Most bytes of observations from one clip.
   private static let mostOutput = 64 << 20
-  /// How much of what it complained is repeated.
+  /// How much of what it complained is looked at.
   private static let mostComplaint = 400
+  /// Most threads: where several libraries have one a processor, on a large machine.
+  private static let mostThreads: Int32 = 1000
 
   let command: ExternalCommand
-  private let process: Int32
+  /// Looked up before the worker gives up files: what a failure may be due to.
+  private let hint: String?
   private let input: FileHandle
   private let output: Pipe
   private let complaints: Pipe
@@ -61,22 +65,32 @@ final class ExternalProgram: Sendable {
     }
   }
 
-  /// Starts the program of a job; the job's file is where the new process reads what to become.
-  init(running command: ExternalCommand, job: String) throws(ReplayError) {
-    self.command = command
-    let words = ["/proc/self/exe", "program", "--job", job]
-    var started = csandbox_program()
-    let refusal = unsafe withCWords(words) { unsafe csandbox_start($0, &started) }
-    guard refusal == 0 else {
-      let reason = unsafe String(cString: strerror(refusal))
-      throw ReplayError(.defect, "\(words[0]): cannot be started (\(reason.lowercased()))")
+  /// Becomes the keeper of a job's worker and program; returns only to throw.
+  ///
+  /// The job's file is where both read what to do.
+  static func keep(job: String) throws(ReplayError) -> Never {
+    let worker = ["/proc/self/exe", "worker", "--kept", "--job", job]
+    let program = ["/proc/self/exe", "program", "--job", job]
+    let most = csandbox_ceiling(memory: Confinement.memoryLimit, threads: mostThreads)
+    let refusal = unsafe withCWords(worker) { worker in
+      unsafe withCWords(program) { unsafe csandbox_keep(worker, $0, most) }
     }
+    let reason = unsafe String(cString: strerror(refusal))
+    throw ReplayError(
+      .defect, "a worker and its program cannot be started (\(reason.lowercased()))")
+  }
+
+  /// The program that a keeper started beside this worker.
+  init(kept command: ExternalCommand) {
+    self.command = command
+    hint = command.hint
     // A program that stops reading is an error to report, not the end of the worker.
     signal(SIGPIPE, SIG_IGN)
-    process = started.process
-    input = FileHandle(fileDescriptor: started.input, closeOnDealloc: true)
-    output = Pipe(started.output, most: ExternalProgram.mostOutput, keepsLast: false)
-    complaints = Pipe(started.errors, most: ExternalProgram.mostComplaint, keepsLast: true)
+    input = FileHandle(fileDescriptor: Int32(CSANDBOX_INPUT), closeOnDealloc: true)
+    output = Pipe(
+      Int32(CSANDBOX_OUTPUT), most: ExternalProgram.mostOutput, keepsLast: false)
+    complaints = Pipe(
+      Int32(CSANDBOX_ERRORS), most: ExternalProgram.mostComplaint, keepsLast: true)
   }
 
   /// Starts to collect what the program writes; to be called once, when the worker has confined itself: threads that were there
@@ -94,6 +108,20 @@ final class ExternalProgram: Sendable {
     } catch { return false }
   }
 
+  /// Waits until it has read all that it was handed; whether it has.
+  ///
+  /// What fits the pipe is handed over without anybody reading it.
+  func hasReadAll() -> Bool {
+    while true {
+      switch csandbox_drained(input.fileDescriptor) {
+      case EAGAIN: Thread.sleep(forTimeInterval: 0.002)
+      case EPIPE: return false
+      // Drained; or nobody can tell.
+      default: return true
+      }
+    }
+  }
+
   /// Says that the clip has ended, waits, and gives back what the program wrote.
   ///
   /// A program that was not fed all has said nothing of the rest: that is an error, as is any exit code but 0.
@@ -101,11 +129,12 @@ final class ExternalProgram: Sendable {
     try? input.close()
     let said = output.contents()
     let complaint = complaint()
-    let code = csandbox_wait(process)
+    let code = try exitCode()
     let name = command.words.first ?? ""
     guard code == 0 else {
       let how = code < 0 ? "was ended by signal \(-code)" : "ended with exit code \(code)"
-      throw ReplayError(.badInput, "\(name): \(how)\(complaint)")
+      let hint = hint.map { "; \($0)" } ?? ""
+      throw ReplayError(.badInput, "\(name): \(how)\(complaint)\(hint)")
     }
     guard fedAll else {
       throw ReplayError(
@@ -120,11 +149,29 @@ final class ExternalProgram: Sendable {
     return said
   }
 
-  /// The end of what it wrote to standard error, as part of a sentence.
+  /// Waits until it has ended; its exit code, or minus the signal that ended it.
+  private func exitCode() throws(ReplayError) -> Int32 {
+    let name = command.words.first ?? ""
+    var fate = csandbox_fate()
+    let size = MemoryLayout<csandbox_fate>.size
+    guard unsafe read(Int32(CSANDBOX_FATE), &fate, size) == size else {
+      throw ReplayError(.defect, "\(name): its keeper has ended")
+    }
+    switch Int(fate.kind) {
+    case CSANDBOX_TOO_MUCH_MEMORY:
+      throw ReplayError(
+        .badInput, "\(name): used more than \(Confinement.memoryLimit >> 30) GiB of memory")
+    case CSANDBOX_TOO_MANY_THREADS:
+      throw ReplayError(
+        .badInput, "\(name): had more than \(ExternalProgram.mostThreads) threads")
+    default: return fate.value
+    }
+  }
+
+  /// The last line that it wrote to standard error, as part of a sentence.
   private func complaint() -> String {
     let text = String(decoding: complaints.contents() ?? Data(), as: UTF8.self)
-    let line = text.split(whereSeparator: \.isNewline).suffix(3).joined(separator: " / ")
-    let printable = line.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }
-    return line.isEmpty ? "" : ": " + String(String.UnicodeScalarView(printable))
+    let line = text.split(whereSeparator: \.isNewline).last.map { SaidWords.quoted($0) } ?? ""
+    return line.isEmpty ? "" : ": " + line
   }
 }

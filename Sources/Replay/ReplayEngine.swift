@@ -64,6 +64,10 @@ public struct ReplayEngine: Sendable {
     _ jobs: [ReplayJob], report: @escaping @Sendable (Event) -> Void
   ) async -> [Outcome] {
     store.sweep()
+    for folder in Set(jobs.map { URL(fileURLWithPath: $0.output).deletingLastPathComponent().path })
+    {
+      AtomicFile.sweep(folder)
+    }
     let report = ReplayEngine.sayingOnce(report)
     let jobs = jobs.map { job in
       var job = job
@@ -113,6 +117,8 @@ public struct ReplayEngine: Sendable {
     of job: ReplayJob, report: @escaping @Sendable (Event) -> Void
   ) async -> Outcome {
     do {
+      let lock = try await store.lock(job.key)
+      defer { withExtendedLifetime(lock) {} }
       let isReused = try await provide(job, report: report)
       try store.publish(.observations, key: job.key, to: job.output)
       if let still = job.stillOutput { try publishBackground(of: job, to: still) }
@@ -132,6 +138,7 @@ public struct ReplayEngine: Sendable {
   private func provide(
     _ job: ReplayJob, report: @escaping @Sendable (Event) -> Void
   ) async throws -> Bool {
+    let clip = try HeldClip(job.path, sha256: job.sha256, known: job.stamp)
     if reuse {
       switch store.check(job.key) {
       case .whole: return true
@@ -140,9 +147,18 @@ public struct ReplayEngine: Sendable {
       }
     }
     try Task.checkCancellation()
-    let workplace = try store.workplace(for: job.key)
-    defer { try? FileManager.default.removeItem(at: workplace) }
-    try await replay(job.inside(workplace), in: workplace, report: report)
+    let workplace = try store.workplace()
+    defer { try? FileManager.default.removeItem(at: workplace.url) }
+    do {
+      try await replay(job.inside(workplace.url), clip, in: workplace.url, report: report)
+    } catch {
+      // A clip that somebody cuts or writes to is not to be called broken.
+      try clip.check()
+      throw error
+    }
+    // Nothing is kept under a digest that does not vouch for what the worker has read.
+    try await clip.vouch()
+    try job.command?.vouch()
     try store.keep(workplace, as: job.key)
     return false
   }
@@ -158,68 +174,41 @@ public struct ReplayEngine: Sendable {
   }
 
   private func replay(
-    _ job: ReplayJob, in workplace: URL, report: @escaping @Sendable (Event) -> Void
+    _ job: ReplayJob, _ clip: HeldClip, in workplace: URL,
+    report: @escaping @Sendable (Event) -> Void
   ) async throws {
     let jobFile = workplace.appendingPathComponent("job.json").path
     try AtomicFile.write(job.json.document, to: jobFile)
     defer { try? FileManager.default.removeItem(atPath: jobFile) }
-    let pulse = Pulse()
-    let (executable, patience) = (executable, patience)
+    let watch = WorkerWatch(patience: patience)
+    let executable = executable
     // Whichever ends first cancels the other: a cancelled worker is terminated, a second later killed.
     let ending = try await withThrowingTaskGroup(of: WorkerEnd.self) { group in
       group.addTask {
-        try await ReplayEngine.work(jobFile, job.clip, executable, pulse: pulse, report: report)
+        try await ReplayEngine.work(
+          jobFile, job.clip, clip, executable, watch: watch, report: report)
       }
-      group.addTask {
-        while pulse.silence < patience { try await Task.sleep(for: .milliseconds(200)) }
-        return .hung
-      }
+      group.addTask { try await watch.end() }
       guard let first = try await group.next() else { return WorkerEnd.hung }
       group.cancelAll()
       return first
     }
-    try ReplayEngine.check(ending, pulse.verdict, job: job, patience: patience)
-  }
-
-  /// How a worker's process ended.
-  private enum WorkerEnd: Sendable {
-    case ended(status: String)
-    case hung
-  }
-
-  /// When a worker last said something, and its last word.
-  private final class Pulse: Sendable {
-    private let latest = Mutex(ContinuousClock.now)
-    private let word = Mutex<Worker.Word?>(nil)
-
-    var silence: Duration { latest.withLock { .now - $0 } }
-    var verdict: Worker.Word? { word.withLock { $0 } }
-
-    /// Noise is no sign of life.
-    func hear(_ heard: Worker.Word?) {
-      guard let heard else { return }
-      latest.withLock { $0 = .now }
-      word.withLock { $0 = heard }
-    }
+    try ReplayEngine.check(ending, watch.lastWord, job: job, patience: patience)
   }
 
   private static func work(
-    _ jobFile: String, _ clip: String, _ executable: String, pulse: Pulse,
-    report: @escaping @Sendable (Event) -> Void
+    _ jobFile: String, _ clip: String, _ held: HeldClip, _ executable: String,
+    watch: WorkerWatch, report: @escaping @Sendable (Event) -> Void
   ) async throws -> WorkerEnd {
-    var options = PlatformOptions()
-    // Ctrl-C goes to the engine alone, which then ends its workers in order.
-    options.processGroupID = 0
-    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
     let outcome = try await Subprocess.run(
       .path(FilePath(executable)), arguments: ["worker", "--job", jobFile],
-      // A LAPACK that starts threads when it is loaded would have them outside the worker's fences.
-      environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]),
-      platformOptions: options, input: .none, output: .sequence, error: .discarded
+      environment: .ofWorker, platformOptions: .ofWorker, input: held.input, output: .sequence,
+      error: .discarded
     ) { execution in
+      watch.begin(process: execution.processIdentifier.value)
       for try await line in execution.standardOutput.strings() {
         let word = Worker.Word(line: line)
-        pulse.hear(word)
+        watch.hear(word)
         switch word {
         case .progress(let seconds, let length)?:
           report(.progress(clip: clip, seconds: seconds, of: length))
@@ -238,10 +227,7 @@ public struct ReplayEngine: Sendable {
     switch (word, ending) {
     case (.done, _): return
     case (.failed(let error), _): throw error
-    case (_, .hung):
-      throw ReplayError(
-        .hung,
-        "\(job.path): no progress for \(patience.components.seconds) s; the clip was given up")
+    case (_, .hung): throw ReplayError(hung: job.path, patience)
     case (_, .ended(let status)):
       throw ReplayError(
         .crashed,

@@ -12,6 +12,10 @@ public struct ReplayJob: Sendable, Hashable {
   public var path: String
   /// SHA-256 of its bytes in hexadecimal.
   public var sha256: String
+  /// What the file was when its bytes were digested, nil where that is not known; decides only what is refused.
+  public var stamp: FileStamp?
+  /// Whether the worker is given the clip, open, as its standard input; else it opens the path.
+  var isHanded = false
   /// The system by its identifier.
   public var system: String
   /// The scene file's content; nil: the whole view.
@@ -20,9 +24,13 @@ public struct ReplayJob: Sendable, Hashable {
   public var stages: [StageRequest]
   /// A program that takes the stages' place; nil: the stages.
   public var command: ExternalCommand?
+  /// The program's version as the auditor states it; nil: the digest stands for it.
+  public var statedVersion: String?
   /// Where boxes of people come from.
   public var people: PeopleSource
-  /// SHA-256 of the model's bytes, where people come from one.
+  /// Where boxes of vehicles come from.
+  public var vehicles: VehicleSource
+  /// SHA-256 of the model's bytes, where people or vehicles come from one.
   public var modelDigest: String?
   /// Frames a second that are analysed; nil: eight, or the clip's own rate if it is lower.
   public var analysisRate: Rational?
@@ -39,8 +47,9 @@ public struct ReplayJob: Sendable, Hashable {
   public init(
     clip: String, path: String, sha256: String, system: String,
     sceneDocument: DocumentNode? = nil, stages: [StageRequest], command: ExternalCommand? = nil,
-    people: PeopleSource = .standard,
-    modelDigest: String? = nil, analysisRate: Rational? = nil, emitsDetections: Bool = false,
+    statedVersion: String? = nil, people: PeopleSource = .standard,
+    vehicles: VehicleSource = .none, modelDigest: String? = nil, analysisRate: Rational? = nil,
+    emitsDetections: Bool = false,
     output: String, stillOutput: String? = nil
   ) {
     self.clip = clip
@@ -50,7 +59,9 @@ public struct ReplayJob: Sendable, Hashable {
     self.sceneDocument = sceneDocument
     self.stages = stages
     self.command = command
+    self.statedVersion = statedVersion
     self.people = people
+    self.vehicles = vehicles
     self.modelDigest = modelDigest
     self.analysisRate = analysisRate
     self.emitsDetections = emitsDetections
@@ -63,9 +74,11 @@ public struct ReplayJob: Sendable, Hashable {
 
   /// Versions of the stages and the people source: what results cite as the system's version.
   public var systemVersion: String {
-    if let command { return "sha256:\(command.digest)" }
+    if let command { return statedVersion ?? "sha256:\(command.digest)" }
     let citations = stages.map { StageCatalogue.card(named: $0.name)?.citation ?? $0.name }
-    return (citations + ["people: \(people)"]).joined(separator: ", ")
+    // Who looks for no vehicles is cited as before there were any.
+    let further = vehicles == .none ? [] : ["vehicles: \(vehicles)"]
+    return (citations + ["people: \(people)"] + further).joined(separator: ", ")
   }
 
   /// What decides the results beside the clip's bytes, as words for the header.
@@ -77,9 +90,11 @@ public struct ReplayJob: Sendable, Hashable {
       words["command"] = JSON.array(command.words.map(JSON.string)).line
       words["command-sha256"] = command.digest
       words["frames"] = command.format.rawValue
+      words["version"] = statedVersion
       return words
     }
     words["people"] = people.description
+    if vehicles != .none { words["vehicles"] = vehicles.description }
     words["detections"] = emitsDetections ? "yes" : "no"
     for stage in stages {
       words["stage \(stage.name)"] =
@@ -104,6 +119,7 @@ extension ReplayJob {
   /// The same job with its results in a folder of the store.
   func inside(_ workplace: URL) -> ReplayJob {
     var job = self
+    job.isHanded = true
     job.output = workplace.appendingPathComponent(ResultStore.Part.observations.rawValue).path
     job.stillOutput = stillOutput.map { _ in
       workplace.appendingPathComponent(ResultStore.Part.background.rawValue).path
@@ -111,31 +127,27 @@ extension ReplayJob {
     return job
   }
 
-  /// What its worker may reach: the clip, the model, and the folder of its results.
-  var reach: Confinement.Reach {
-    // A sequence of pictures is named by a pattern; its folder holds them.
-    let isPattern = path.contains("%")
-    let clip = isPattern ? URL(fileURLWithPath: path).deletingLastPathComponent().path : path
-    return Confinement.Reach(
-      readable: [clip] + people.files,
+  /// What its worker may reach: the clip where it has it open, the model, and the folder of its results.
+  func reach(clip: String) -> Confinement.Reach {
+    Confinement.Reach(
+      readable: [clip] + people.files + vehicles.files.filter { !people.files.contains($0) },
       writable: [URL(fileURLWithPath: output).deletingLastPathComponent().path])
   }
 
   /// The job as the worker reads it.
   var json: JSON {
     var model: JSON = .null
-    var source = people.description
-    if case .model(let path) = people {
-      model = .string(path)
-      source = "model"
-    }
+    var (source, vehicleSource) = (people.description, vehicles.description)
+    if case .model(let path) = people { (model, source) = (.string(path), "model") }
+    if case .model(let path) = vehicles { (model, vehicleSource) = (.string(path), "model") }
     return [
       "job": 1, "clip": .string(clip), "path": .string(path), "sha256": .string(sha256),
-      "system": .string(system), "scene": sceneDocument?.json ?? .null,
-      "command": command?.json ?? .null,
+      "handed": .bool(isHanded), "system": .string(system), "scene": sceneDocument?.json ?? .null,
+      "command": command?.json ?? .null, "version": .optional(statedVersion),
       "stages": .array(
         stages.map { ["name": .string($0.name), "options": $0.options?.json ?? .null] }),
-      "people": .string(source), "model": model, "model-digest": .optional(modelDigest),
+      "people": .string(source), "vehicles": .string(vehicleSource), "model": model,
+      "model-digest": .optional(modelDigest),
       "rate": analysisRate.map { [.string("\($0.numerator)"), .string("\($0.denominator)")] }
         ?? .null, "decoder-threads": .integer(decoderThreads),
       "detections": .bool(emitsDetections), "output": .string(output),
@@ -146,7 +158,8 @@ extension ReplayJob {
   /// Reads what `json` wrote.
   init(_ node: DocumentNode) throws {
     let root = try node.mapping([
-      "job", "clip", "path", "sha256", "system", "scene", "stages", "command", "people", "model",
+      "job", "clip", "path", "sha256", "handed", "system", "scene", "stages", "command", "version",
+      "people", "vehicles", "model",
       "model-digest", "rate", "decoder-threads", "detections", "output", "stills",
     ])
     let stages = try root.required("stages").sequence().map { item in
@@ -159,12 +172,16 @@ extension ReplayJob {
       sha256: try root.required("sha256").string(), system: try root.required("system").string(),
       sceneDocument: root["scene"], stages: stages,
       command: try root["command"].map { try ExternalCommand($0) },
+      statedVersion: try root["version"]?.string(),
       people: try PeopleSource(
         name: try root.required("people").string(), model: try root["model"]?.string()),
+      vehicles: try VehicleSource(
+        name: try root.required("vehicles").string(), model: try root["model"]?.string()),
       modelDigest: try root["model-digest"]?.string(),
       analysisRate: rate.flatMap { $0.count == 2 ? Rational($0[0], $0[1]) : nil },
       emitsDetections: try root.required("detections").boolean(),
       output: try root.required("output").string(), stillOutput: try root["stills"]?.string())
+    isHanded = try root["handed"]?.boolean() ?? false
     decoderThreads = try root["decoder-threads"]?.integer() ?? 1
   }
 }

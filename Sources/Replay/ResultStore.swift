@@ -5,7 +5,8 @@ package import Foundation
 ///
 /// An entry is made in a folder of its own and renamed into place when all of it is on the disk, so that a run killed at
 /// any moment leaves either the whole of a result or none of it. Its last file, the manifest, holds the digest of every
-/// other one: what does not match it is thrown away and made again.
+/// other one, and a code that only this user's runs can make: what does not match it is thrown away and made again. Runs may
+/// share a store: an entry is one run's at a time.
 public struct ResultStore: Sendable {
   /// A file of an entry.
   package enum Part: String, CaseIterable, Sendable {
@@ -23,6 +24,7 @@ public struct ResultStore: Sendable {
   }
 
   private static let manifest = "entry.json"
+  private static let locks = ".locks"
   private let root: URL
 
   /// A store in a folder, which is made when the first result is.
@@ -45,33 +47,44 @@ public struct ResultStore: Sendable {
     }
     let written = FileManager.default.contents(
       atPath: folder.appendingPathComponent(ResultStore.manifest).path)
-    guard let expected = try? ResultStore.manifest(of: folder, key: key) else {
+    guard let expected = try? manifest(of: folder, key: key) else {
       return .damaged("a file of it cannot be read")
     }
     return written == Data(expected.utf8)
       ? .whole : .damaged("its files are not as they were written")
   }
 
-  /// The key, and the digest of every file: what an entry is checked against.
-  private static func manifest(of folder: URL, key: String) throws(ReplayError) -> String {
+  /// The key, the digest of every file, and the code of both: what an entry is checked against.
+  private func manifest(of folder: URL, key: String) throws(ReplayError) -> String {
     var files: [JSON.Member] = []
     for part in Part.allCases {
       let path = folder.appendingPathComponent(part.rawValue).path
       guard FileManager.default.fileExists(atPath: path) else { continue }
       files.append(.init(part.rawValue, .string(try Digest.sha256(ofFile: path))))
     }
-    let json: JSON = ["cache-entry": 1, "key": .string(key), "files": .object(files)]
+    let contents: JSON = ["key": .string(key), "files": .object(files)]
+    let code = ManifestSecret(in: root.path).code(of: contents.line)
+    let json: JSON = ["cache-entry": 2, "contents": contents, "code": .string(code)]
     return json.document
   }
 
   /// A folder for a worker to write into, on the same disk as the entries; nobody else's.
-  package func workplace(for key: String) throws(ReplayError) -> URL {
-    let name = "work.\(ProcessInfo.processInfo.processIdentifier).\(key.prefix(16))"
-    let folder = root.appendingPathComponent(name, isDirectory: true)
+  package struct Workplace: Sendable {
+    /// Where it is.
+    package let url: URL
+    /// Shows other runs that somebody works there.
+    let lock: PlaceLock?
+  }
+
+  /// A new workplace.
+  package func workplace() throws(ReplayError) -> Workplace {
+    let folder = root.appendingPathComponent("work." + RandomName.next(), isDirectory: true)
     do {
-      try? FileManager.default.removeItem(at: folder)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      return folder
+      try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+      // Locked before it is there: nobody can take it for one whose run was killed.
+      let lock = locked(folder.lastPathComponent)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      return Workplace(url: folder, lock: lock)
     } catch {
       throw ReplayError(
         .output,
@@ -79,33 +92,51 @@ public struct ResultStore: Sendable {
     }
   }
 
-  /// Makes a workplace an entry: writes the manifest and renames; an entry that stands already gives way.
-  package func keep(_ workplace: URL, as key: String) throws(ReplayError) {
-    try AtomicFile.write(
-      try ResultStore.manifest(of: workplace, key: key),
-      to: workplace.appendingPathComponent(ResultStore.manifest).path)
-    discard(key)
-    do {
-      try FileManager.default.moveItem(at: workplace, to: entry(key))
-    } catch {
-      // Another run of the same job was first: its result is the same to the last byte.
-      guard check(key) == .whole else {
-        throw ReplayError(.output, "\(entry(key).path): \(error.localizedDescription)")
+  private func locked(_ name: String) -> PlaceLock? {
+    if case .granted(let lock) = ask(name) { lock } else { nil }
+  }
+
+  private func ask(_ name: String) -> PlaceLock.Answer {
+    PlaceLock.ask(for: name, in: root.appendingPathComponent(ResultStore.locks).path)
+  }
+
+  /// Waits until no other run works on an entry; nil where the disk has no locks.
+  func lock(_ key: String) async throws -> PlaceLock? {
+    try? FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    while true {
+      switch ask(key) {
+      case .granted(let lock): return lock
+      case .none: return nil
+      case .taken: try await Task.sleep(for: .milliseconds(200))
       }
-      try? FileManager.default.removeItem(at: workplace)
     }
   }
 
-  /// Forgets an entry.
-  func discard(_ key: String) { try? FileManager.default.removeItem(at: entry(key)) }
+  /// Makes a workplace an entry: writes the manifest and renames; an entry that stands already gives way.
+  package func keep(_ workplace: Workplace, as key: String) throws(ReplayError) {
+    let folder = workplace.url
+    try AtomicFile.write(
+      try manifest(of: folder, key: key),
+      to: folder.appendingPathComponent(ResultStore.manifest).path)
+    let target = entry(key).path
+    let aside = root.appendingPathComponent("work." + RandomName.next()).path
+    _ = unsafe rename(target, aside)
+    defer { try? FileManager.default.removeItem(atPath: aside) }
+    guard unsafe rename(folder.path, target) != 0 else { return }
+    let reason = unsafe String(cString: strerror(errno))
+    // Without locks another run of the same job may have been first: its result is the same to the last byte.
+    guard check(key) == .whole else {
+      throw ReplayError(.output, "\(target): cannot be made (\(reason)); choose another --out")
+    }
+    try? FileManager.default.removeItem(at: folder)
+  }
 
   /// Puts a copy of an entry's file where the user wants it; a hard link where the disk allows that.
   package func publish(_ part: Part, key: String, to target: String) throws(ReplayError) {
-    let (source, partial) = (path(of: part, key: key), target + ".partial")
+    let (source, partial) = (path(of: part, key: key), AtomicFile.partial(of: target))
     do {
       let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try? FileManager.default.removeItem(atPath: partial)
       do {
         try FileManager.default.linkItem(atPath: source, toPath: partial)
       } catch {
@@ -126,9 +157,10 @@ public struct ResultStore: Sendable {
   package func sweep() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     for name in names where name.hasPrefix("work.") {
-      let owner = name.split(separator: ".").dropFirst().first.flatMap { pid_t($0) }
-      if let owner, kill(owner, 0) == 0 || errno != ESRCH { continue }
+      // Whoever works there has its lock, in whatever container.
+      guard let lock = locked(name) else { continue }
       try? FileManager.default.removeItem(at: root.appendingPathComponent(name))
+      withExtendedLifetime(lock) {}
     }
   }
 

@@ -23,18 +23,35 @@ public enum Worker {
 
   /// Does the job that stands in a file and says how it went on standard output; the exit code is 0 either way.
   ///
-  /// Call it on the main thread of a process that has no other yet.
-  public static func main(jobFile: String) {
+  /// Call it on the main thread of a process that has no other yet. A job with a program is done by a worker that is kept: this
+  /// process becomes the keeper of both.
+  public static func main(jobFile: String, isKept: Bool) {
     do {
       let job = try ReplayJob(DocumentNode.read(jobFile))
-      let program = try job.command.map { try ExternalProgram(running: $0, job: jobFile) }
-      say(.confined(try Confinement.enter(.worker, job.reach)))
-      program?.listen()
-      try perform(job, program: program) { say(.progress($0, of: $1)) }
+      if job.command != nil, !isKept { try ExternalProgram.keep(job: jobFile) }
+      // Started by somebody else than the engine, it opens the clip itself.
+      let clip = try job.isHanded ? nil : HeldClip(job.path, sha256: job.sha256)
+      let place = clip?.file.place ?? HeldClip.standardInput
+      do { try work(on: job, clip: place, vouch: { try clip?.vouch() }) } catch {
+        throw ReplayError(wrapping: error).naming(job.path, at: place)
+      }
       say(.done)
     } catch {
       say(.failed(ReplayError(wrapping: error)))
     }
+  }
+
+  private static func work(
+    on job: ReplayJob, clip place: String, vouch: () throws -> Void
+  ) throws {
+    let program = job.command.map { ExternalProgram(kept: $0) }
+    say(.confined(try Confinement.enter(.worker, job.reach(clip: place))))
+    program?.listen()
+    let (spool, header) = try perform(job, clip: place, program: program) {
+      say(.progress($0, of: $1))
+    }
+    try vouch()
+    try spool.write(header, to: job.output)
   }
 
   /// Becomes the external program of a job, confined; returns only where that fails, with its exit code.
@@ -49,44 +66,47 @@ public enum Worker {
     return ExternalProgram.notStarted
   }
 
-  /// Replays a clip in this process and writes its observations.
+  /// Replays a clip in this process; its observations, and what stands above them.
   private static func perform(
-    _ job: ReplayJob, program: ExternalProgram?, progress: (Double, Double?) -> Void
-  ) throws {
+    _ job: ReplayJob, clip place: String, program: ExternalProgram?,
+    progress: (Double, Double?) -> Void
+  ) throws -> (ObservationSpool, ObservationFile.Header) {
     var pace = ProgressPace()
     var spool = try ObservationSpool(besides: job.output)
-    let outcome = try pass(job, program, into: &spool) { time, length in
+    let outcome = try pass(job, place, program, into: &spool) { time, length in
       if pace.isDue(time) { progress(time.secondsValue, length?.secondsValue) }
     }
     var configuration = job.configuration
     configuration["key"] = job.key
     configuration["analysed-frames"] = "\(outcome.analysedFrames)"
     configuration["background"] = try write(outcome.still, to: job.stillOutput)
-    // A file that was cut off at a line's end must not pass for a whole one.
-    configuration["records"] = "\(spool.count)"
+    configuration[ObservationFile.records] = "\(spool.count)"
+    configuration["background-shown"] = outcome.still.map { "\($0.shownShare)" }
     configuration["size"] = "\(outcome.info.width)x\(outcome.info.height)"
     let header = ObservationFile.Header(
       clip: job.clip, sha256: job.sha256, duration: outcome.duration, system: job.system,
       systemVersion: job.systemVersion, exposure: outcome.exposure, damage: outcome.ledger,
       tool: Tool.citation, configuration: configuration)
-    try spool.write(header, to: job.output)
+    return (spool, header)
   }
 
   private static func pass(
-    _ job: ReplayJob, _ program: ExternalProgram?, into spool: inout ObservationSpool,
+    _ job: ReplayJob, _ place: String, _ program: ExternalProgram?,
+    into spool: inout ObservationSpool,
     progress: (MediaTime, MediaDuration?) -> Void
   ) throws -> ClipPass.Outcome {
     if let program {
-      return try ExternalPass(path: job.path, rate: job.analysisRate, program: program)
+      return try ExternalPass(path: place, rate: job.analysisRate, program: program)
         .run(into: spool.add, progress: progress)
     }
     let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
     let pipeline = try StagePipeline(
       scene: scene, stageRequests: job.stages, people: job.people,
+      vehicles: job.vehicles,
       emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
     var pass = ClipPass(
-      path: job.path, rate: job.analysisRate, pipeline: pipeline,
-      decoderThreads: job.decoderThreads)
+      path: place, rate: job.analysisRate, pipeline: pipeline,
+      decoderThreads: job.decoderThreads, scene: scene)
     return try pass.run(
       into: { try spool.add($0) }, startOver: { spool = try ObservationSpool(besides: job.output) },
       progress: progress)
@@ -97,12 +117,12 @@ public enum Worker {
     _ still: StillBackground.Still?, to path: String?
   ) throws -> String {
     guard let path else { return "not asked for" }
-    guard let picture = still?.picture else {
+    guard let still, still.isEnough else {
       try? FileManager.default.removeItem(atPath: path)
-      return "not trusted"
+      return "too little known"
     }
     let bytes = try PortableNetworkGraphics.encode(
-      grey: picture.pixels, width: picture.width, height: picture.height)
+      grey: still.picture.pixels, width: still.picture.width, height: still.picture.height)
     try AtomicFile.write(Data(bytes), to: path)
     return "written"
   }
@@ -146,6 +166,11 @@ extension Worker.Word {
 }
 
 extension ReplayError {
+  /// The same about a clip by its name instead of the place where a process has it open.
+  func naming(_ path: String, at place: String) -> ReplayError {
+    ReplayError(code, reason.replacing(place, with: path))
+  }
+
   /// Any error of a worker as one that can be sent over a pipe.
   init(wrapping error: any Error) {
     switch error {
@@ -158,6 +183,7 @@ extension ReplayError {
         default: .badInput
         }
       self.init(code, error.description)
+    case VisionError.impossibleSize: self.init(.badInput, "\(error)")
     case let error as DetectionError: self.init(.badInput, error.description)
     case let error as DocumentError:
       self.init(error.code == .missing ? .missingInput : .badInput, error.description)

@@ -86,10 +86,14 @@ public struct PublishedFigure: Hashable, Sendable {
     case .conditional: "exact, conditional"
     case .score: "score"
     case .normal: "normal"
-    case .cameraT: "t over cameras"
     case .rankSum: "rank sum"
-    case .clusterBootstrap: "bootstrap over cameras"
-    case .widestOverCameras: "widest over cameras"
+    case .effectiveClopperPearson: "Clopper–Pearson, effective counts"
+    case .effectiveGarwood: "Garwood, effective counts"
+    case .effectiveOrderStatistics: "order statistics, effective counts"
+    case .effectiveConditional: "exact, conditional, effective counts"
+    case .gamma: "gamma"
+    case .camerasApart: "one camera alone"
+    case .gammaMixture, .betaMixture, .burstSequence, .bettingSequence: "confidence sequence"
     }
   }
 }

@@ -40,8 +40,10 @@ public struct StillMaterial: Sendable {
 
   /// Size of the view in pixels; its proportions are those of the drawing.
   public var size: PixelSize
-  /// The learned, person-free background as a PNG; nil where it is not trusted: then a schematic is drawn.
+  /// The learned, person-free background as a PNG; nil where too little is known: then a schematic is drawn.
   public var background: [UInt8]?
+  /// Share of the view that the background shows; nil where nobody counted.
+  public var shown: Double?
   /// Zones, lines and regions that are not scored.
   public var scene: Scene
   /// Where people were, by time.
@@ -51,11 +53,12 @@ public struct StillMaterial: Sendable {
 
   /// Material of one clip; samples are sorted by time.
   public init(
-    size: PixelSize, background: [UInt8]? = nil, scene: Scene = .wholeView,
-    people: [Sample] = [], tolerance: MediaDuration = .milliseconds(500)
+    size: PixelSize, background: [UInt8]? = nil, shown: Double? = nil,
+    scene: Scene = .wholeView, people: [Sample] = [], tolerance: MediaDuration = .milliseconds(500)
   ) {
     self.size = size
     self.background = background
+    self.shown = shown
     self.scene = scene
     self.people = people.sorted { $0.time < $1.time }
     self.tolerance = tolerance

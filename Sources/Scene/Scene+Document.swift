@@ -83,7 +83,8 @@ extension GroundPlane {
 }
 
 extension PixelSize {
-  fileprivate init(node: DocumentNode) throws(DocumentError) {
+  /// Reads `[width, height]` in pixels.
+  public init(node: DocumentNode) throws(DocumentError) {
     let items = try node.sequence()
     guard items.count == 2,
       case let (width, height) = (try items[0].integer(), try items[1].integer()),

@@ -56,7 +56,7 @@ public struct ClusteredRatio: Hashable, Sendable {
   }
 
   /// The linearised variance of the ratio; nil for one block, 0 where blocks agree.
-  var variance: Double? {
+  package var variance: Double? {
     guard blocks.count > 1 else { return nil }
     let ratio = value
     let squares = blocks.reduce(0.0) { sum, block in

@@ -8,55 +8,31 @@ extension Estimate.Basis {
     case .quantile(let quantile): quantile.value
     case .ratio(let ratio, _): ratio.value
     case .rootRatio(let ratio): ratio.value.squareRoot()
-    case .maximum(let values): values.max() ?? 0
+    case .maximum(let values, _): values.max() ?? 0
     case .weighted(let precision, let recall, let bias):
       Self.weighted(precision?.value ?? 0, recall?.value ?? 0, bias)
     }
   }
 
-  /// The interval for display, all cameras taken as one.
-  func interval(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+  /// How what was counted varies; nil where only the value's own parts know.
+  var model: Dependence.Model? {
     switch self {
-    case .proportion(let share), .harmonic(let share): scaled(try share.wilson(level))
-    case .rate(let rate, _): scaled(try rate.garwood(level))
-    case .quantile(let quantile): try quantile.interval(level)
-    case .ratio(let ratio, let range):
-      if let spread = try ratio.interval(level) {
-        spread.clamped(to: range)
-      } else {
-        try Self.extreme(ratio, range)?.clopperPearson(level)
-      }
-    case .rootRatio(let ratio): try ratio.interval(level)?.mapped(Self.root)
-    case .maximum: nil
-    case .weighted: try weightedInterval(level)
+    case .rate: .poisson
+    case .proportion, .harmonic: .binomial
+    case .ratio(_, let range): range == 0...1 ? .amounts : .series
+    case .rootRatio: .series
+    case .quantile, .maximum, .weighted: nil
     }
   }
 
-  /// The spread of a rate or share over cameras; refuses cameras that do not add up to it.
-  func spread(
-    _ cameras: CameraCounts?, _ resampling: Resampling
-  ) throws(StatisticsError) -> CameraSpread? {
-    guard let cameras else { return nil }
+  /// Refuses blocks that do not add up to what was counted.
+  func check(_ blocks: CameraBlocks) throws(StatisticsError) {
     switch self {
     case .rate(let rate, _):
-      try Self.check(cameras, count: rate.events, size: rate.exposure)
-      return try CameraSpread(cameras, model: .poisson, resampling: resampling)
+      try Self.check(blocks, amount: Double(rate.events), size: rate.exposure)
     case .proportion(let share), .harmonic(let share):
-      try Self.check(cameras, count: share.successes, size: Double(share.trials))
-      return try CameraSpread(cameras, model: .binomial, resampling: resampling)
-    case .quantile, .ratio, .rootRatio, .maximum, .weighted: return nil
-    }
-  }
-
-  /// What the counted quantity can be, before `scaled`.
-  var range: ClosedRange<Double> {
-    switch self {
-    case .proportion, .harmonic: 0...1
-    case .rate: 0...Double.infinity
-    case .quantile: -Double.infinity...Double.infinity
-    case .ratio(_, let range): range
-    case .rootRatio, .maximum: 0...Double.infinity
-    case .weighted: 0...1
+      try Self.check(blocks, amount: Double(share.successes), size: Double(share.trials))
+    case .ratio, .rootRatio, .quantile, .maximum, .weighted: break
     }
   }
 
@@ -86,12 +62,12 @@ extension Estimate.Basis {
   }
 
   private static func check(
-    _ cameras: CameraCounts, count: Int, size: Double
+    _ blocks: CameraBlocks, amount: Double, size: Double
   ) throws(StatisticsError) {
-    guard cameras.count == count, abs(cameras.size - size) <= 1e-6 * size else {
+    guard abs(blocks.amount - amount) <= 1e-6, abs(blocks.size - size) <= 1e-6 * size else {
       throw .impossible(
-        what: "the sum over cameras", found: "\(cameras.count) of \(cameras.size)",
-        expected: "\(count) of \(size), what was counted in all")
+        what: "the sum over cameras", found: "\(blocks.amount) of \(blocks.size)",
+        expected: "\(amount) of \(size), what was counted in all")
     }
   }
 }

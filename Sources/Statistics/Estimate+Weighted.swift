@@ -41,8 +41,10 @@ extension Estimate.Basis {
   }
 
   /// What was observed once is possible: the largest possible value is at least the largest observed.
-  static func observedMaximum(_ values: [Double], _ level: ConfidenceLevel) -> Interval? {
-    values.max().map {
+  static func observedMaximum(
+    _ values: [Double], above limit: Double?, _ level: ConfidenceLevel
+  ) -> Interval? {
+    values.max().map { SampleQuantile.known($0, above: limit) }.map {
       Interval(lower: $0, upper: .infinity, method: .observed, level: level, sides: .lower)
     }
   }

@@ -15,91 +15,85 @@ public struct Estimate: Hashable, Sendable {
     /// The root of a ratio of sums of squares: a root mean squared error.
     case rootRatio(ClusteredRatio)
     /// The largest of measured values: a longer one may always follow.
-    case maximum([Double])
+    ///
+    /// Infinite values are only known to exceed `censoredAbove`.
+    case maximum([Double], censoredAbove: Double? = nil)
     /// F with a recall bias α, (1 + α)RP / (R + αP), which increases in both; nil for a share of 0 of 0.
     indirect case weighted(precision: Estimate?, recall: Estimate?, bias: Double)
   }
 
   /// What was counted.
   public let basis: Basis
-  /// How it spreads over cameras, where they were told apart; it decides which interval there is.
-  public let spread: CameraSpread?
+  /// What was counted in blocks of time, camera by camera; nil where nobody told them apart.
+  public let blocks: CameraBlocks?
+  /// How far the counts are from independent, which widens the interval by just so much; nil without blocks.
+  public let dependence: Dependence?
   /// The value in the metric's unit.
   public let value: Double
-  /// The two-sided interval for display; nil where the data allow none.
-  public let interval: Interval?
-  /// The confidence of both intervals.
+  /// The two-sided interval, by the rule of verdicts; nil where the data allow none.
+  public internal(set) var interval: Interval?
+  /// Whether the bounds are for one look at the evidence, or for any number.
+  public internal(set) var inference = Inference.fixed
+  /// The confidence of the interval.
   public let level: ConfidenceLevel
+  /// Each of a few cameras alone: what one of them is sure of, all of them together do not deny.
+  let apart: [Apart]
 
-  /// Computes the value and its display interval: Wilson for shares, exact for rates, over cameras where they differ.
+  /// Computes the value and its interval: exact for independent counts, wider for counts that depend on each other.
   ///
-  /// `cameras` are what a rate or share was summed from, in the same unit; other bases have none.
+  /// `blocks` are what a rate, share or ratio was summed from, in the same unit; other bases need none.
   public init(
-    _ basis: Basis, cameras: CameraCounts? = nil, level: ConfidenceLevel,
-    resampling: Resampling = .standard
+    _ basis: Basis, blocks: CameraBlocks? = nil, level: ConfidenceLevel
   ) throws(StatisticsError) {
     self.basis = basis
+    self.blocks = blocks
     self.level = level
-    spread = try basis.spread(cameras, resampling)
     value = basis.value
-    if let spread, let shown = try spread.displayed(level, within: basis.range) {
-      interval = basis.scaled(shown)
+    if case .quantile(let quantile) = basis {
+      dependence = quantile.dependence
+      apart = []
+    } else if let blocks, let model = basis.model {
+      try basis.check(blocks)
+      dependence = try Dependence(blocks, model)
+      apart = try Apart.cameras(blocks, model)
     } else {
-      interval = try basis.interval(level)
+      dependence = nil
+      apart = []
     }
+    let ends = Ends(basis, dependence, apart)
+    interval = try ends.interval(level)
   }
 
-  /// The one-sided upper bound that a verdict uses; nil where the data allow none.
-  public func upperBound(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
-    switch basis {
-    case .proportion(let share): try widened(share.upperBound(level))
-    case .harmonic(let share): try widened(share.upperBound(level))
-    case .rate(let rate, _): try widened(rate.upperBound(level))
-    case .quantile(let quantile): try quantile.upperBound(level)
-    case .ratio(let ratio, let range):
-      if let bound = try ratio.upperBound(level) {
-        bound.clamped(to: range)
-      } else {
-        try Basis.extreme(ratio, range)?.upperBound(level)
-      }
-    case .rootRatio(let ratio): try ratio.upperBound(level)?.mapped(Basis.root)
-    case .maximum: nil
-    case .weighted: try basis.weightedEnd(level, .upper)
-    }
+  /// The two-sided interval at another confidence, by the same rule; nil where the data allow none.
+  public func interval(at level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+    guard inference == .anytime else { return try Ends(basis, dependence, apart).interval(level) }
+    let each = try ConfidenceLevel(1 - level.alpha / 2)
+    guard let lower = try lowerBound(each), let upper = try upperBound(each) else { return nil }
+    return Interval(lower: lower.lower, upper: upper.upper, method: upper.method, level: level)
   }
 
-  /// The one-sided lower bound that a verdict uses; nil where the data allow none.
-  public func lowerBound(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
-    switch basis {
-    case .proportion(let share): try widened(share.lowerBound(level))
-    case .harmonic(let share): try widened(share.lowerBound(level))
-    case .rate(let rate, _): try widened(rate.lowerBound(level))
-    case .quantile(let quantile): try quantile.lowerBound(level)
-    case .ratio(let ratio, let range):
-      if let bound = try ratio.lowerBound(level) {
-        bound.clamped(to: range)
-      } else {
-        try Basis.extreme(ratio, range)?.lowerBound(level)
-      }
-    case .rootRatio(let ratio): try ratio.lowerBound(level)?.mapped(Basis.root)
-    case .maximum(let values): Basis.observedMaximum(values, level)
-    case .weighted: try basis.weightedEnd(level, .lower)
-    }
+  /// The one-sided upper bound for one look; nil where the data allow none.
+  func upperBoundOnce(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+    try Ends(basis, dependence, apart).upperBound(level)
   }
 
-  /// The two-sided interval that stands beside a verdict: exact, or the widest over cameras that differ.
-  public func verdictInterval() throws(StatisticsError) -> Interval? {
-    switch basis {
-    case .proportion(let share), .harmonic(let share):
-      try widened(share.clopperPearson(level))
-    case .rate(let rate, _): try widened(rate.garwood(level))
-    case .quantile, .ratio, .rootRatio, .maximum, .weighted: interval
-    }
+  /// The one-sided lower bound for one look; nil where the data allow none.
+  func lowerBoundOnce(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+    try Ends(basis, dependence, apart).lowerBound(level)
   }
 
-  /// The pooled interval in the metric's unit, or a wider one over cameras that differ.
-  private func widened(_ pooled: Interval) throws(StatisticsError) -> Interval {
-    let wide = try spread?.widest(pooled.level, pooled.sides, pooled: pooled, within: basis.range)
-    return basis.scaled(wide ?? pooled)
+  /// The same value as if everything counted were independent: what a verdict would rest on if it were.
+  public func takenAsIndependent() throws(StatisticsError) -> Estimate {
+    if case .quantile(let quantile) = basis {
+      return try Estimate(
+        .quantile(quantile.takenAsIndependent), level: level)
+    }
+    return try Estimate(basis, level: level)
+  }
+
+  /// The same value as if cameras did not differ: runs in time still count.
+  public func takenAsAlike() throws(StatisticsError) -> Estimate {
+    guard let blocks, dependence != nil else { return self }
+    return try Estimate(basis, blocks: blocks.asOneCamera, level: level)
   }
 }

@@ -1,10 +1,10 @@
 extension EvidencePlan {
-  /// When a number of failures supports or refutes, and how often that will be.
-  struct Rule {
+  /// When a number of failures supports or refutes, and how often that will be, of independent counts.
+  package struct Rule {
     let claim: Claim
     let assumptions: Assumptions
 
-    init(_ claim: Claim, _ assumptions: Assumptions) throws(StatisticsError) {
+    package init(_ claim: Claim, _ assumptions: Assumptions) throws(StatisticsError) {
       self.claim = claim
       self.assumptions = assumptions
       switch claim {
@@ -33,7 +33,7 @@ extension EvidencePlan {
           try Planning.trials(supportingAtLeast: share, misses: failures, level: assumptions.level))
       }
       return Row(
-        failures: failures, size: inflated(needed, .up),
+        failures: failures, size: needed,
         power: try chance(atMost: failures, of: needed))
     }
 
@@ -52,41 +52,37 @@ extension EvidencePlan {
         most = Double(trials)
       }
       return Row(
-        failures: failures, size: inflated(most, .down),
+        failures: failures, size: most,
         power: try chance(atLeast: failures, of: most))
     }
 
-    /// The least that reaches the power, on the side where the assumed truth lies.
+    /// The least that reaches the power for good, on the side where the assumed truth lies.
     func required() throws(StatisticsError) -> Row? {
       guard let truth = assumptions.truth else { return nil }
       switch claim {
       case .atMost(let limit):
         guard truth != limit else { return nil }
-        return truth < limit
-          ? try first { failures throws(StatisticsError) in try supporting(failures) }
-          : try first { failures throws(StatisticsError) in try refuting(failures) }
+        return try truth < limit ? safeSupport() : safeRefutation()
       case .atLeast(let share):
         guard truth != share else { return nil }
-        return truth > share
-          ? try first { failures throws(StatisticsError) in try supporting(failures) }
-          : try first { failures throws(StatisticsError) in try refuting(failures) }
+        return try truth > share ? safeSupport() : safeRefutation()
       }
     }
 
     /// The most failures that support within a size; nil where it is too little even for none.
-    func supporting(within size: Double) throws(StatisticsError) -> Row? {
+    package func supporting(within size: Double) throws(StatisticsError) -> Row? {
       guard try supporting(0).size <= size else { return nil }
       let failures = try last { failures throws(StatisticsError) in
         try supporting(failures).size <= size
       }
       return Row(
-        failures: failures, size: size, power: try chance(atMost: failures, of: deflated(size)))
+        failures: failures, size: size, power: try chance(atMost: failures, of: size))
     }
 
     /// The fewest failures that refute a size; nil where not even all of the trials would.
-    func refuting(within size: Double) throws(StatisticsError) -> Row? {
+    package func refuting(within size: Double) throws(StatisticsError) -> Row? {
       let most: Int
-      if case .atLeast = claim { most = Int(deflated(size)) } else { most = Self.most }
+      if case .atLeast = claim { most = Int(size) } else { most = Self.most }
       let fewer = try last { failures throws(StatisticsError) in
         guard failures > 0 else { return true }
         guard failures <= most, let row = try refuting(failures) else { return failures <= most }
@@ -95,42 +91,13 @@ extension EvidencePlan {
       guard fewer < most else { return nil }
       return Row(
         failures: fewer + 1, size: size,
-        power: try chance(atLeast: fewer + 1, of: deflated(size)))
+        power: try chance(atLeast: fewer + 1, of: size))
     }
 
-    private static let most = 1 << 22
-
-    /// The first number of failures whose row reaches the power; powers rise with the size that they go with.
-    private func first(
-      _ row: (Int) throws(StatisticsError) -> Row?
-    ) throws(StatisticsError) -> Row {
-      func reaches(_ failures: Int) throws(StatisticsError) -> Bool {
-        (try row(failures)?.power ?? 0) >= assumptions.power
-      }
-      var enough = 1
-      while try !reaches(enough) {
-        guard enough < Self.most else {
-          throw .impossible(
-            what: "the assumed truth", found: "too near to the claim",
-            expected: "one that fewer than \(Self.most) failures can tell from it")
-        }
-        enough *= 2
-      }
-      var tooFew = enough / 2
-      if enough == 1, try reaches(0) { return try row(0) ?? Row(failures: 0, size: 0, power: nil) }
-      while enough - tooFew > 1 {
-        let middle = (enough + tooFew) / 2
-        if try reaches(middle) { enough = middle } else { tooFew = middle }
-      }
-      // Counts are whole, so the power wavers a little on its way up: take the first that reaches it.
-      for failures in max(0, enough - 8)..<enough where try reaches(failures) {
-        if let found = try row(failures) { return found }
-      }
-      return try row(enough) ?? Row(failures: enough, size: 0, power: nil)
-    }
+    static let most = 1 << 22
 
     /// The last number of failures for which a condition that only ever stops still holds.
-    private func last(
+    func last(
       _ holds: (Int) throws(StatisticsError) -> Bool
     ) throws(StatisticsError) -> Int {
       var beyond = 1
@@ -149,24 +116,8 @@ extension EvidencePlan {
 }
 
 extension EvidencePlan.Rule {
-  /// Trials are whole; exposure is not.
-  private func inflated(_ size: Double, _ rule: FloatingPointRoundingRule) -> Double {
-    whole(size * assumptions.designEffect, rule)
-  }
-
-  private func deflated(_ size: Double) -> Double {
-    whole(size / assumptions.designEffect, .down)
-  }
-
-  private func whole(_ size: Double, _ rule: FloatingPointRoundingRule) -> Double {
-    guard case .atLeast = claim else { return size }
-    // 29 × 1.1 is 31.900000000000002: what rounding has added must not become a trial.
-    let nearest = size.rounded()
-    return abs(size - nearest) <= 1e-9 * nearest ? nearest : size.rounded(rule)
-  }
-
   /// P(so many failures or fewer) of independent counts, if the assumed truth is true.
-  private func chance(
+  func chance(
     atMost failures: Int, of size: Double
   ) throws(StatisticsError) -> Double? {
     guard let truth = assumptions.truth else { return nil }
@@ -182,7 +133,7 @@ extension EvidencePlan.Rule {
   }
 
   /// P(so many failures or more) of independent counts, if the assumed truth is true.
-  private func chance(
+  func chance(
     atLeast failures: Int, of size: Double
   ) throws(StatisticsError) -> Double? {
     guard let truth = assumptions.truth else { return nil }

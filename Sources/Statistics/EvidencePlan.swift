@@ -1,7 +1,8 @@
 /// How much has to be watched before a claim can be supported, or refuted, and how likely that then is.
 ///
-/// A rate is planned in units of exposure, a share in trials. Both are what independent counts need,
-/// times the design effect for counts that cluster (Kish 1965, *Survey Sampling*).
+/// A rate is planned in units of exposure, a share in trials. Independent counts are planned for the exact bounds.
+/// Counts that cluster say as much as so many fewer, failures included (Kish 1965, *Survey Sampling*); how likely a
+/// verdict then is, under the wider of the exact bound and Student's t over clusters, is simulated.
 public struct EvidencePlan: Hashable, Sendable {
   /// What is claimed.
   public enum Claim: Hashable, Sendable {
@@ -21,15 +22,17 @@ public struct EvidencePlan: Hashable, Sendable {
     public let truth: Double?
     /// How likely the verdict is to be, if `truth` is true.
     public let power: Double
-    /// By how much clustering inflates what is needed; 1 for independent counts.
+    /// By how much clustering inflates what is needed; 1, or less, for independent counts.
     public let designEffect: Double
+    /// How many trials, or failures at the limit of a rate, a cluster has; nil where nobody says.
+    public let clusterSize: Double?
     /// The exposure or the trials that there will be; nil where that is what is asked.
     public let available: Double?
 
     /// Refuses a power or a design effect that cannot be, and more than 1,000 failures to list.
     public init(
       level: ConfidenceLevel, tolerated: Int = 5, truth: Double? = nil, power: Double = 0.8,
-      designEffect: Double = 1, available: Double? = nil
+      designEffect: Double = 1, clusterSize: Double? = nil, available: Double? = nil
     ) throws(StatisticsError) {
       guard (0...1000).contains(tolerated) else {
         throw .impossible(
@@ -52,9 +55,43 @@ public struct EvidencePlan: Hashable, Sendable {
       self.truth = truth
       self.power = power
       self.designEffect = designEffect
+      self.clusterSize = clusterSize
       self.available = available
     }
   }
+
+  /// What is simulated where counts cluster.
+  public struct Clusters: Hashable, Sendable {
+    /// What is watched of a cluster: whole trials, or exposure.
+    public let size: Double
+    /// The correlation of trials within a cluster; of a rate, what gives the design effect.
+    public let correlation: Double
+    /// The variance over that of independent counts.
+    public let designEffect: Double
+
+    /// Clusters as assumed; nil where counts are independent.
+    ///
+    /// Of a share, trials are whole, and the correlation gives the design effect.
+    ///
+    /// Where nobody says how large clusters are: of a rate, one failure at the limit; of a share, so many trials that
+    /// they correlate by a half.
+    init?(_ claim: Claim, _ assumptions: Assumptions) {
+      let effect = assumptions.designEffect
+      guard effect > 1 else { return nil }
+      designEffect = effect
+      switch claim {
+      case .atMost(let limit):
+        size = (assumptions.clusterSize ?? 1) / limit
+        correlation = (effect - 1) / max((assumptions.clusterSize ?? 1) - 1, 1)
+      case .atLeast:
+        size = max((assumptions.clusterSize ?? (2 * effect - 1)).rounded(.up), effect.rounded(.up))
+        correlation = (effect - 1) / (size - 1)
+      }
+    }
+  }
+
+  /// The clusters that power is simulated with; nil for independent counts.
+  public let clusters: Clusters?
 
   /// What a number of failures asks for.
   public struct Row: Hashable, Sendable {
@@ -100,9 +137,16 @@ public struct EvidencePlan: Hashable, Sendable {
 
   /// Plans for a claim; refuses one that no evidence could settle.
   public init(_ claim: Claim, _ assumptions: Assumptions) throws(StatisticsError) {
-    let rule = try Rule(claim, assumptions)
     self.claim = claim
     self.assumptions = assumptions
+    let rule = try Rule(claim, assumptions)
+    clusters = Clusters(claim, assumptions)
+    if let clusters {
+      let plan = try ClusteredPlan(rule, clusters)
+      (supporting, refuting) = (plan.supporting, plan.refuting)
+      (required, offer) = (plan.required, plan.offer)
+      return
+    }
     var (supporting, refuting): ([Row], [Row]) = ([], [])
     for failures in 0...assumptions.tolerated {
       supporting.append(try rule.supporting(failures))
@@ -113,7 +157,7 @@ public struct EvidencePlan: Hashable, Sendable {
     required = try rule.required()
     offer = try assumptions.available.map { size throws(StatisticsError) in
       Offer(
-        effective: size / assumptions.designEffect, supporting: try rule.supporting(within: size),
+        effective: size, supporting: try rule.supporting(within: size),
         refuting: try rule.refuting(within: size))
     }
   }

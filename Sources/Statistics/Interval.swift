@@ -23,12 +23,27 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case bonferroni
   /// An end that was itself observed: what happened is certain to be possible.
   case observed
-  /// Student's t over cameras that differ, of a ratio of sums (Cochran 1977, §6.3).
-  case cameraT = "t-over-cameras"
-  /// BCa bootstrap over cameras that differ (Efron 1987, doi:10.1080/01621459.1987.10478410).
-  case clusterBootstrap = "cluster-bootstrap-bca"
-  /// The outermost ends of t, bootstrap and exact interval, where no one of them gives both.
-  case widestOverCameras = "widest-over-cameras"
+  /// Clopper and Pearson's interval of as many independent trials as dependent ones are worth (Korn & Graubard 1998,
+  /// *Survey Methodology* 24:193–201).
+  case effectiveClopperPearson = "clopper-pearson-effective"
+  /// Garwood's interval of as many independent events as dependent ones are worth.
+  case effectiveGarwood = "garwood-effective"
+  /// Order statistics of as many independent values as dependent ones are worth.
+  case effectiveOrderStatistics = "order-statistics-effective"
+  /// The conditional interval of as many independent events as dependent ones are worth.
+  case effectiveConditional = "conditional-effective"
+  /// Of a gamma variable with the mean and variance of a sum over blocks of time.
+  case gamma
+  /// An end that one camera alone is sure of, where few cameras differ.
+  case camerasApart = "cameras-apart"
+  /// Gamma–Poisson mixture that holds at every look (Howard et al. 2021, doi:10.1214/20-AOS1991).
+  case gammaMixture = "gamma-mixture-sequence"
+  /// Beta–binomial mixture that holds at every look (the same).
+  case betaMixture = "beta-mixture-sequence"
+  /// The same for a rate of bursts, seen block by block: from above a mixture, from below betting.
+  case burstSequence = "burst-sequence"
+  /// Betting on blocks, at every look (Waudby-Smith & Ramdas 2024, doi:10.1093/jrsssb/qkad009).
+  case bettingSequence = "betting-sequence"
 }
 
 /// Which ends of an interval carry the confidence.
@@ -39,22 +54,6 @@ public enum IntervalSides: String, Hashable, Sendable {
   case upper
   /// Only the lower end is bounded.
   case lower
-}
-
-extension Interval {
-  /// What an interval over cameras was made from.
-  public struct Clusters: Hashable, Sendable {
-    /// How many cameras.
-    public let cameras: Int
-    /// How the bootstrap was drawn; nil where none was.
-    public let resampling: Resampling?
-
-    /// Joins a number of cameras with how they were drawn.
-    public init(cameras: Int, resampling: Resampling? = nil) {
-      self.cameras = cameras
-      self.resampling = resampling
-    }
-  }
 }
 
 /// A range that holds the true value as often as its level says, under the method it names.
@@ -69,38 +68,29 @@ public struct Interval: Hashable, Sendable {
   public let level: ConfidenceLevel
   /// Which ends carry the confidence.
   public let sides: IntervalSides
-  /// The cameras behind it, where it is over cameras that differ; nil for one pool.
-  public let clusters: Clusters?
 
   /// Joins two ends with how they were found.
   public init(
     lower: Double, upper: Double, method: IntervalMethod, level: ConfidenceLevel,
-    sides: IntervalSides = .both, clusters: Clusters? = nil
+    sides: IntervalSides = .both
   ) {
     self.lower = lower
     self.upper = upper
     self.method = method
     self.level = level
     self.sides = sides
-    self.clusters = clusters
   }
 
   /// Both ends through an increasing function, for a unit (per day) or a monotone score (F1).
   public func mapped(_ increasing: (Double) -> Double) -> Interval {
     Interval(
       lower: increasing(lower), upper: increasing(upper), method: method, level: level,
-      sides: sides, clusters: clusters)
+      sides: sides)
   }
 
   /// Both ends held within what the quantity can be.
   func clamped(to range: ClosedRange<Double>) -> Interval {
     mapped { min(max($0, range.lowerBound), range.upperBound) }
-  }
-
-  /// The same ends under another rule's name.
-  func over(_ method: IntervalMethod, _ clusters: Clusters) -> Interval {
-    Interval(
-      lower: lower, upper: upper, method: method, level: level, sides: sides, clusters: clusters)
   }
 
   /// Whether `value` lies within, ends included.

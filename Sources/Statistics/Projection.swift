@@ -48,6 +48,8 @@ public struct Projection: Hashable, Sendable {
   public let base: Base
   /// The confidence of what is projected.
   public let level: ConfidenceLevel
+  /// Where the figures are estimates, whose intervals know of runs and of cameras that differ.
+  private let estimates: [Estimate]
 
   /// A projection of what was counted on cameras.
   public init(falseAlarms: PoissonRate, detection: Proportion?, level: ConfidenceLevel) {
@@ -55,6 +57,30 @@ public struct Projection: Hashable, Sendable {
     self.detection = detection.map { .share($0) }
     base = .cameraHours
     self.level = level
+    estimates = []
+  }
+
+  /// A projection of an estimated rate per hour and share, by the intervals that verdicts use.
+  public init(
+    falseAlarms: Estimate, detection: Estimate?, level: ConfidenceLevel
+  ) throws(StatisticsError) {
+    guard case .rate(let rate, factor: 1) = falseAlarms.basis else {
+      throw .impossible(
+        what: "the false-alarm rate", found: "\(falseAlarms.basis)", expected: "a rate per hour")
+    }
+    var share: Figure?
+    if let detection {
+      guard case .proportion(let proportion) = detection.basis else {
+        throw .impossible(
+          what: "the detection rate", found: "\(detection.basis)", expected: "a share")
+      }
+      share = .share(proportion)
+    }
+    self.falseAlarms = .rate(rate)
+    self.detection = share
+    base = .cameraHours
+    self.level = level
+    estimates = [falseAlarms] + [detection].compactMap { $0 }
   }
 
   /// A projection of figures that were counted or stated; refuses shares and rates that cannot be.
@@ -74,6 +100,7 @@ public struct Projection: Hashable, Sendable {
     self.detection = detection
     self.base = base
     self.level = level
+    estimates = []
   }
 
   /// A projected value; its ends hold it with at least the projection's confidence.
@@ -95,7 +122,7 @@ public struct Projection: Hashable, Sendable {
       case .cameraHours: 24 * Double(cameras)
       case .passages(let perDay): perDay
       }
-    let interval = try falseAlarms.interval(level)
+    let interval = try falseAlarmInterval(level)
     return Value(
       value: falseAlarms.value * factor, lower: (interval?.lower ?? falseAlarms.value) * factor,
       upper: (interval?.upper ?? falseAlarms.value) * factor, isBounded: interval != nil)
@@ -114,8 +141,9 @@ public struct Projection: Hashable, Sendable {
     guard let detection else { return nil }
     let others = try others(prevalence)
     let joint = try isJoint ? ConfidenceLevel(1 - level.alpha / 2) : level
-    let wrong = try falseAlarms.interval(joint)
-    let right = try detection.interval(joint)
+    let wrong = try falseAlarmInterval(joint)
+    let right =
+      try estimates.count > 1 ? estimates[1].interval(at: joint) : detection.interval(joint)
     func share(_ found: Double, _ alarms: Double) -> Double? {
       let (found, alarms) = (found * prevalence, alarms * others)
       return found + alarms > 0 ? found / (found + alarms) : nil
@@ -125,6 +153,11 @@ public struct Projection: Hashable, Sendable {
       lower: share(right?.lower ?? detection.value, wrong?.upper ?? falseAlarms.value) ?? 0,
       upper: share(right?.upper ?? detection.value, wrong?.lower ?? falseAlarms.value) ?? 1,
       isBounded: wrong != nil || right != nil)
+  }
+
+  private func falseAlarmInterval(_ level: ConfidenceLevel) throws(StatisticsError) -> Interval? {
+    guard let estimate = estimates.first else { return try falseAlarms.interval(level) }
+    return try estimate.interval(at: level)
   }
 
   /// Two intervals at once share the error; one has it to itself.

@@ -41,6 +41,16 @@ package enum Special {
     try value(cspecial_gamma_quantile(shape, p), "gamma quantile", shape, p)
   }
 
+  /// P(X ≤ x) of a gamma variable of scale 1.
+  package static func gammaCDF(shape: Double, _ x: Double) throws(StatisticsError) -> Double {
+    try value(cspecial_gamma_cdf(shape, x), "gamma cdf", shape, x)
+  }
+
+  /// P(X > x) of a gamma variable of scale 1.
+  package static func gammaTail(shape: Double, _ x: Double) throws(StatisticsError) -> Double {
+    try value(cspecial_gamma_sf(shape, x), "gamma tail", shape, x)
+  }
+
   /// P(X ≤ x) of a beta variable.
   package static func betaCDF(
     _ a: Double, _ b: Double, _ x: Double

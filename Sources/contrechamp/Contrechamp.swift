@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Replay
 
 @main
@@ -17,13 +18,16 @@ struct Contrechamp: AsyncParsableCommand {
       """,
     version: Tool.citation,
     subcommands: [
-      AuditCommand.self, ProbeCommand.self, ReplayCommand.self, EvaluateCommand.self,
+      AuditCommand.self, RegisterCommand.self, ProbeCommand.self, ReplayCommand.self,
+      EvaluateCommand.self,
       IntervalCommand.self, PlanCommand.self, ProjectCommand.self, BenchCommand.self,
       DoctorCommand.self, WorkerCommand.self, ProgramCommand.self, TrialCommand.self,
     ])
 
   /// Runs the command on the main thread: a worker gives up its files thread by thread, and must be alone when it does.
   @MainActor static func main() async {
+    // Over a limit on the length of files, writing fails with a reason: the shell's limit is not a clip's fault.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var patient = command as? any AsyncParsableCommand {

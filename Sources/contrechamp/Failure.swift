@@ -1,12 +1,8 @@
 import ArgumentParser
 import Auditing
 import Claims
-import Detection
-import Documents
-import Footage
 import Foundation
 import Replay
-import Statistics
 import Throughput
 
 /// How a command that could not do its work ends: one line on standard error and an exit code that scripts can rely on.
@@ -22,38 +18,20 @@ struct Failure: Error {
 
   /// The exit code and sentence for any error of a module.
   init(_ error: any Error) {
-    message = "\(error)"
+    message =
+      error is CancellationError
+      ? "interrupted; nothing was written that is not whole, and the same command starts again"
+      : "\(error)"
     code =
       switch error {
-      case let error as DocumentError:
-        switch error.code {
-        case .missing: Failure.missingInput
-        case .unreadable: Failure.output
-        case .syntax, .content: Failure.badInput
-        }
-      case let error as FootageError:
-        switch error.code {
-        case .missing: Failure.missingInput
-        case .unreadable: Failure.output
-        case .unexpected, .memory: Failure.defect
-        default: Failure.badInput
-        }
-      case let error as ReplayError: Failure.code(of: error)
       case let error as ThroughputError:
         if case .yardstick = error { Failure.defect } else { Failure.badInput }
-      case is DetectionError, is StatisticsError, is ClaimsError: Failure.badInput
-      default: Failure.defect
+      default: ExitCode(AuditResult.ExitStatus(of: error).rawValue)
       }
   }
 
   static func code(of error: ReplayError) -> ExitCode {
-    switch error.code {
-    case .missingInput: missingInput
-    case .badInput, .crashed, .hung: badInput
-    case .output: output
-    case .interrupted: interrupted
-    case .defect: defect
-    }
+    ExitCode(AuditResult.ExitStatus(of: error.code).rawValue)
   }
 
   /// Says what went wrong and ends the command.

@@ -119,6 +119,73 @@ private struct Files {
     #expect(try files.error().contains("clip \"a\" twice"))
   }
 
+  @Test func oneVideoUnderTwoNamesIsRefused() throws {
+    var files = try Files()
+    for line in [0, 2] {
+      files.observations[line] = files.observations[line]
+        .replacing(
+          #""duration""#, with: #""sha256":"\#(String(repeating: "a1", count: 32))","duration""#)
+    }
+    #expect(try files.error().contains("hold one video as clips \"a\" and \"b\""))
+  }
+
+  @Test func everyAlarmOfObservationsIsInOneClass() throws {
+    var files = try Files()
+    files.observations.insert(#"{"alarm":{"event":"fire","start":12}}"#, at: 2)
+    files.observations.append(#"{"alarm":{"event":"intrusion","start":-5,"end":-1}}"#)
+    let logs = try files.result().logs
+    #expect(logs.map(\.records) == [3])
+    #expect(logs.map(\.classes) == [[.scored: 1, .notScored: 1, .outsideTime: 1]])
+  }
+
+  /// Six alarms on three cameras were eighteen.
+  @Test func aLogWithoutCamerasIsRefusedForTwo() throws {
+    #expect(try logError("event,start\nintrusion,11\n").contains(":2: names no camera"))
+  }
+
+  @Test func anUnknownTypeIsRefusedUnlessItIsIgnored() throws {
+    let csv = "camera,event,start\na,intrusion,11\nb,intrusoin,11\n"
+    #expect(try logError(csv).contains("(did you mean \"intrusion\"?)"))
+    let logs = try log(csv, ignored: IgnoredRecords(eventTypes: ["intrusoin"])).logs
+    #expect(logs.map(\.classes) == [[.scored: 1, .unmappedType: 1]])
+  }
+
+  @Test func aCameraThatTheLogDoesNotNameIsNotSilent() throws {
+    let files = try Files()
+    let error = #expect(throws: DocumentError.self) {
+      try FileEvaluation.run(
+        .init(
+          truths: [files.folder.write("t.jsonl", files.truth[0])],
+          observations: [
+            files.folder.write("log.csv", "camera,event,start\nC01,intrusion,11\n")
+          ], duration: "1 h", camera: "C0l"))
+    }
+    #expect(
+      error?.description.contains("no record names camera C0l (did you mean \"C01\"?)") == true)
+  }
+
+  @Test func anAlarmOfAVendorsMotionIsNoBaseline() throws {
+    let logs = try log(
+      "camera,event,start\na,motion,11\n", ignored: IgnoredRecords(eventTypes: ["motion"])
+    ).logs
+    #expect(logs.map(\.classes) == [[.unmappedType: 1]])
+  }
+
+  private func log(
+    _ csv: String, ignored: IgnoredRecords = IgnoredRecords()
+  ) throws -> AuditResult {
+    let files = try Files()
+    return try FileEvaluation.run(
+      .init(
+        truths: [files.folder.write("t.jsonl", files.truth.joined(separator: "\n"))],
+        observations: [files.folder.write("log.csv", csv)], duration: "1 h", ignored: ignored))
+  }
+
+  private func logError(_ csv: String) throws -> String {
+    let error = #expect(throws: DocumentError.self) { try log(csv) }
+    return error?.description ?? ""
+  }
+
   @Test func systemsAreNeverPooled() throws {
     var files = try Files()
     files.observations[2] = Files.header("b", system: "other")

@@ -56,13 +56,18 @@ enum Pets {
   }
 
   static func averagePrecision(_ observations: [Observation]) throws -> Double {
-    let detections = observations.compactMap {
-      if case .detection(let it) = $0 { it } else { nil }
-    }
-    let scored = AveragePrecision.frames(
-      annotated: frames, truth: try truth(), detections: detections,
+    try #require(AveragePrecision(scored(observations)).value.value)
+  }
+
+  static func tracks(_ observations: [Observation]) throws -> TrackFigures {
+    try TrackFigures(frames: scored(observations), size: size)
+  }
+
+  /// Boxes beside the truth, frame by frame.
+  private static func scored(_ observations: [Observation]) throws -> [AveragePrecision.Frame] {
+    AveragePrecision.frames(
+      annotated: frames, truth: try truth(), detections: TrackFigures.boxes(observations),
       tolerance: .milliseconds(10))
-    return try #require(AveragePrecision(scored).value.value)
   }
 
   /// Mean over all frames of the difference between the count in the whole view and the boxes that are not to be ignored.
@@ -121,17 +126,35 @@ struct PetsNumbersTests {
     #expect(Pets.f1(counts) >= 0.85)
   }
 
+  @Test func peopleByGradientsAreFollowed() throws {
+    let figures = try Pets.tracks(try Pets.hog.get())
+    print("PETS hog \(figures)")
+    #expect(figures.mota >= 0.72)
+    #expect(figures.idf1 >= 0.7)
+    #expect(figures.hota >= 0.48)
+  }
+
   @Test(.enabled(if: SharedMaterial.has(Pets.weights)))
   func peopleByANetworkReachTheirPrecision() throws {
     let value = try Pets.averagePrecision(try Pets.model.get())
     print("PETS model AP50 \(value)")
-    #expect(value >= 0.9)
+    // About what the network's own boxes have; with forecasts taken for boxes it was .90.
+    #expect(value >= 0.88)
   }
 
   @Test(.enabled(if: SharedMaterial.has(Pets.weights))) func peopleByANetworkAreCounted() throws {
     let value = try Pets.countError(try Pets.model.get())
     print("PETS model count MAE \(value)")
     #expect(value <= 0.6)
+  }
+
+  @Test(.enabled(if: SharedMaterial.has(Pets.weights)))
+  func peopleByANetworkAreFollowed() throws {
+    let figures = try Pets.tracks(try Pets.model.get())
+    print("PETS model \(figures)")
+    #expect(figures.mota >= 0.78)
+    #expect(figures.idf1 >= 0.8)
+    #expect(figures.hota >= 0.58)
   }
 
   @Test(.enabled(if: SharedMaterial.has(Pets.weights))) func intrusionsByANetworkAreFound() throws {

@@ -25,6 +25,10 @@ import Testing
     #expect(abs((agreement.f1?.value ?? 0) - 2.0 / 3) < 1e-12)
   }
 
+  @Test func bothAreNamed() throws {
+    #expect(try town.result().annotators == ["alice", "bob"])
+  }
+
   @Test func whoStartsEarlierAgreesAsWell() throws {
     var town = town
     town.places[0].second = [happened(8, 18), happened(30, 40)]
@@ -97,7 +101,7 @@ import Testing
     // Forty of forty found; Bob saw twenty more that the system missed.
     var town = Town(places: [
       .init(
-        id: "hall", events: events(40), second: events(40) + events(20, from: 40_000),
+        id: "hall", events: events(40), second: events(40) + events(20, from: 90),
         alarms: ["vendor": alarms(40)])
     ])
     let verdict = try #require(try town.result(VerdictTests.finds).verdicts.first)

@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("confidence: 0.9", "confidence: 95", 3, "from 0.5 to below 1"),
+    ("confidence: 0.9", "confidence: 95", 3, "for 95 % write 95 % or 0.95"),
     ("seed: 7", "sead: 7", 6, "did you mean \"seed\""),
     ("name: alarm-window-v1", "name: alarm-windwo-v1", 4, "did you mean \"alarm-window-v1\""),
     ("{name: overlap-v1}", "{name: overlap-v1, window: 3 s}", 4, "overlap-v1 has no \"window\""),
@@ -107,7 +107,7 @@ import Testing
     ("people: blobs", "command: [x]", 12, "found stages and command"),
     ("system: vendor-x\n    event", "system: vendor\n    event", 17, "did you mean \"vendor-x\""),
     ("at-most: 1}", "at-most: -1}", 22, "expected a rate of 0 or more"),
-    ("at-least: 0.9", "at-least: 90", 26, "0.9 for 90 %"),
+    ("at-least: 0.9", "at-least: 90", 26, "for 90 % write 90 % or 0.9"),
     ("precision:", "precison:", 26, "did you mean \"precision\""),
     ("{at-least: 0.9}", "{}", 26, "precision has no limit"),
     ("\n    event: abandoned-object\n    quote", "\n    quote", 16, "add `event`"),
@@ -119,5 +119,23 @@ import Testing
     let found = complaint(text, changed)
     #expect(found?.description.contains(words) == true, "\(found?.description ?? "no error")")
     #expect(found?.line == line)
+  }
+
+  @Test func sharesMayBeWrittenInHundredths() throws {
+    let audit = try read(
+      Self.full.replacing("confidence: 0.9", with: "confidence: 90 %")
+        .replacing("{at-least: 0.9}", with: "{at-least: 90 %}"))
+    #expect(audit.confidence.share == 0.9)
+    #expect(audit.claims[1].requires.first?.limit == .atLeast(0.9))
+  }
+
+  @Test func aShareAboveOneSaysHowItIsWritten() {
+    #expect(
+      complaint("{at-least: 0.9}", "{at-least: 90}")?.reason.contains("write 90 % or 0.9") == true)
+  }
+
+  @Test func aLogMayCoverDays() throws {
+    let audit = try read(Self.full.replacing("duration: 24 h", with: "duration: 5 d"))
+    #expect(audit.clips[1].duration == .seconds(432_000))
   }
 }

@@ -84,7 +84,7 @@ import Testing
 
   @Test func withoutFalseAlarmsOfTheSecondThereIsNoRatioButABound() throws {
     var town = town
-    town.places[0].alarms["b"] = alarms(4)
+    town.places[0].alarms = ["a": alarms(10) + spread(12, hours: 48), "b": alarms(4)]
     let alarms = try #require(try only(town).falseAlarms)
     #expect(alarms.ratio == nil)
     #expect(alarms.interval?.upper == .infinity)

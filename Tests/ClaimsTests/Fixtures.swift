@@ -77,6 +77,22 @@ func alarms(_ count: Int, from start: Int = 60) -> [Alarm] {
   (0..<count).map { alarm(start + 60 * $0, start + 60 * $0 + 1) }
 }
 
+/// So many alarms one by one, at equal distances over some hours: nothing suggests that one brought another.
+func spread(_ count: Int, hours: Int = 24) -> [Alarm] {
+  (0..<count).map {
+    alarm((2 * $0 + 1) * hours * 1800 / count, (2 * $0 + 1) * hours * 1800 / count + 1)
+  }
+}
+
+/// Alarms on some of `events(_:)`, those that are missed at equal distances among them.
+func finding(_ found: Int, of events: Int, from start: Int = 60) -> [Alarm] {
+  let missed = events - found
+  let isFound = (0..<events).map {
+    (2 * $0 + 3) * missed / (2 * events) == (2 * $0 + 1) * missed / (2 * events)
+  }
+  return alarms(events, from: start).enumerated().filter { isFound[$0.offset] }.map(\.element)
+}
+
 /// So many events, a minute apart, at the times of `alarms`.
 func events(_ count: Int, from start: Int = 60) -> [TruthEvent] {
   (0..<count).map { happened(start + 60 * $0, start + 60 * $0 + 1) }

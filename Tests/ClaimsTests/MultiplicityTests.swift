@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MultiplicityTests {
   /// Five false alarms in one camera-day.
-  let hearing = Hearing(alarms: alarms(5))
+  let hearing = Hearing(alarms: spread(5))
 
   static func atMost(_ limit: Double, id: String) -> String {
     "{id: \(id), system: vendor, event: intrusion, "
@@ -55,14 +55,14 @@ import Testing
 
   @Test func aConjunctionTakesItsSmallestTimesTheirNumber() throws {
     // Recall 20 of 29 against 0.9: p = P(X ≤ 20 | 29, 0.9); precision 20 of 20 says nothing against it.
-    let hearing = Hearing(events: events(29), alarms: alarms(20))
+    let hearing = Hearing(events: events(29), alarms: finding(20, of: 29))
     let test = try hearing.result(VerdictTests.both).multiplicity.tests.first
     #expect(abs((test?.p ?? 0) - 0.0031003736763048437) < 1e-8)
   }
 
   @Test func aRefutedConjunctionAgreesWithItsVerdict() throws {
     // P(X ≤ 24 | 29, 0.9) = 0.158: twice that is far from refuting.
-    let hearing = Hearing(events: events(29), alarms: alarms(24))
+    let hearing = Hearing(events: events(29), alarms: finding(24, of: 29))
     let result = try hearing.result(VerdictTests.both)
     #expect(result.verdicts.first?.outcome == .inconclusive)
     #expect((result.multiplicity.tests.first?.p ?? 0) > 0.05)

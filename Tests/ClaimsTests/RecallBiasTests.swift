@@ -11,7 +11,10 @@ import Testing
 
   /// Twenty events of which eighteen are found, with six false alarms.
   func hearing(bias: String = "recall-bias: 60") -> Hearing {
-    Hearing(events: events(20), alarms: alarms(18) + alarms(6, from: 40_000), head: bias)
+    Hearing(
+      events: events(20),
+      alarms: finding(18, of: 20) + (0..<6).map { alarm(180 * $0 + 90, 180 * $0 + 91) },
+      head: bias)
   }
 
   func measured(_ metric: Metric, _ hearing: Hearing) throws -> Measured<Estimate>? {

@@ -10,19 +10,20 @@ import Testing
     """
 
   @Test func countsComeFirstInEnglish() throws {
-    let verdict = try Hearing(hours: 48, alarms: alarms(37)).verdict(Self.daily)
+    let verdict = try Hearing(hours: 48, alarms: spread(37, hours: 48)).verdict(Self.daily)
     #expect(
       verdict?.sentence(in: .english)
         == "At most 1 false alarm per camera-day was claimed. In 48.0 camera-hours we counted 37: "
-        + "18.5 a day (95\u{202F}% 13.0–25.5).")
+        + "18.5 a day. At least 13.8 a day at 95\u{202F}% confidence: the limit is not kept.")
   }
 
   @Test func countsComeFirstInFrench() throws {
-    let verdict = try Hearing(hours: 48, alarms: alarms(37)).verdict(Self.daily)
+    let verdict = try Hearing(hours: 48, alarms: spread(37, hours: 48)).verdict(Self.daily)
     #expect(
       verdict?.sentence(in: .french)
-        == "L'éditeur annonce au plus 1 fausse alerte par caméra et par jour. En 48,0 heures-caméra "
-        + "nous en avons compté 37, soit 18,5 par jour (95\u{202F}% : 13,0–25,5).")
+        == "Il est affirmé : au plus 1 fausse alerte par caméra et par jour. En 48,0 heures-caméra "
+        + "nous en avons compté 37, soit 18,5 par jour. Au moins 13,8 par jour, avec une confiance de "
+        + "95\u{202F}% : la limite n'est pas respectée.")
   }
 
   @Test func noneSoFarSaysWhatItIsCompatibleWith() throws {
@@ -41,11 +42,11 @@ import Testing
   }
 
   @Test func endsOfAnIntervalHaveTheDecimalsOfTheirValue() throws {
-    // 0.202 a day: 24 · 0.000213 = 0.00512, 24 · 0.0470 = 1.128.
+    // 0.202 a day: 24 · 4.7439 / 118.58 = 0.960 (Garwood).
     let verdict = try Hearing(hours: 120, noScore: [span(0, 5100)], alarms: alarms(1, from: 9000))
       .verdict(Self.daily)
     #expect(
-      verdict?.sentence(in: .english).contains("0.202 a day (95\u{202F}% 0.005–1.128)") == true)
+      verdict?.sentence(in: .english).contains("0.202 a day. At most 0.960 a day at 95") == true)
   }
 
   @Test func aNeedAfterFailuresSaysInAll() throws {
@@ -77,7 +78,15 @@ import Testing
   @Test func fewCamerasSpeakOfThisFootageOnly() throws {
     let verdict = try Hearing().verdict(Self.daily)
     #expect(
-      verdict?.scopeNote(in: .french) == "Cela ne vaut que pour ces images : 1 caméra.")
+      verdict?.scopeNote(in: .french)
+        == "Cela vaut pour ces caméras, dans des conditions semblables : 1 caméra.")
+  }
+
+  @Test func whatCannotBeTestedHoldsNowhere() throws {
+    let verdict = try Hearing(alarms: alarms(1)).verdict(
+      "{id: X, system: vendor, event: intrusion, requires: {recall: {at-least: 0.9}}}")
+    #expect(verdict?.outcome == .notTestable)
+    #expect(verdict?.scopeNote(in: .english) == nil)
   }
 
   @Test(arguments: Verdict.Outcome.allCases) func everyOutcomeHasTwoWords(

@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct SliceTests {
   static let quiet = VerdictTests.quiet
-  /// Four quiet days, and a day of rain with thirty false alarms.
+  /// Five quiet days, and a day of rain with thirty false alarms.
   let town = Town(places: [
-    .init(id: "dry", hours: 96, conditions: "{weather: dry}", alarms: ["vendor": []]),
-    .init(id: "wet", conditions: "{weather: wet}", alarms: ["vendor": alarms(30)]),
+    .init(id: "dry", hours: 120, conditions: "{weather: dry}", alarms: ["vendor": []]),
+    .init(id: "wet", conditions: "{weather: wet}", alarms: ["vendor": spread(30)]),
   ])
 
   func slices(_ town: Town, _ claim: String) throws -> [SliceVerdict] {
@@ -24,15 +24,24 @@ import Testing
     #expect(dry?.flips == true)
   }
 
-  @Test func thePartThatSaysTheSameDoesNotFlip() throws {
-    // One camera in all weather: two that differ so much would leave the whole undecided.
+  /// One camera in all weather: thirty alarms in one wet day of six leave the whole undecided.
+  @Test func partsThatContradictEachOtherBothFlip() throws {
     var town = town
     for place in town.places.indices { town.places[place].camera = "square" }
     let wet = try slices(town, Self.quiet).first {
       $0.slice == Slice(conditions: ["weather": "wet"])
     }
     #expect(wet?.outcome == .refuted)
-    #expect(wet?.flips == false)
+    #expect(wet?.flips == true)
+    #expect(try town.result(Self.quiet).verdicts.first?.outcome == .inconclusive)
+  }
+
+  @Test func aPartThatSaysWhatTheWholeSaysDoesNotFlip() throws {
+    var town = town
+    town.places[0].alarms = ["vendor": spread(60, hours: 120)]
+    let found = try slices(town, Self.quiet)
+    #expect(try town.result(Self.quiet).verdicts.first?.outcome == .refuted)
+    #expect(found.allSatisfy { !$0.flips })
   }
 
   @Test func camerasAreParts() throws {
@@ -78,7 +87,7 @@ import Testing
       found.contains { $0.slice.conditions == ["light": "night", "weather": "dry"] && $0.flips })
   }
 
-  @Test func aRateHasNoZones() throws {
+  @Test func aRateOfAZoneRestsOnTheClipsThatShowIt() throws {
     let town = Town(places: [
       .init(
         id: "a", events: events(2),
@@ -86,7 +95,7 @@ import Testing
           "vendor": [alarm(60, 61), Alarm(event: "intrusion", zone: "gate", interval: span(9, 10))]
         ])
     ])
-    #expect(try slices(town, Self.quiet).isEmpty)
+    #expect(try slices(town, Self.quiet).map(\.slice.zone) == ["gate"])
   }
 
   @Test func aSliceOfFewEventsIsMarkedInScores() throws {

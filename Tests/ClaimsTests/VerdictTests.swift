@@ -22,14 +22,14 @@ import Testing
   }
 
   @Test func thirtySevenInTwoDaysRefuteOneADay() throws {
-    let verdict = try Hearing(hours: 48, alarms: alarms(37)).verdict(Self.quiet)
+    let verdict = try Hearing(hours: 48, alarms: spread(37, hours: 48)).verdict(Self.quiet)
     #expect(verdict?.outcome == .refuted)
   }
 
   @Test(arguments: [(4, Verdict.Outcome.inconclusive), (5, .refuted)])
   func fiveInOneDayRefuteOneADay(_ count: Int, _ outcome: Verdict.Outcome) throws {
     // Garwood's lower 95 % bound: 4 → 1.366, 5 → 1.970 over one day.
-    let verdict = try Hearing(alarms: alarms(count)).verdict(
+    let verdict = try Hearing(alarms: spread(count)).verdict(
       Self.quiet.replacing("at-most: 1", with: "at-most: 1.5"))
     #expect(verdict?.outcome == outcome)
   }
@@ -84,7 +84,7 @@ import Testing
   @Test func twoRequirementsShareTheRiskOfRefutingWrongly() throws {
     // 3 of 6 found against 0.9: P(X ≤ 3 | 6, 0.9) = 0.01585, below 0.05 and below 0.025.
     // 4 of 6: 0.1143. 9 of 13: P(X ≤ 9) = 0.0342 refutes alone, but not as one of two.
-    let hearing = Hearing(events: events(13), alarms: alarms(9))
+    let hearing = Hearing(events: events(13), alarms: finding(9, of: 13))
     #expect(try hearing.verdict(Self.finds)?.outcome == .refuted)
     #expect(try hearing.verdict(Self.both)?.outcome == .inconclusive)
   }
@@ -227,7 +227,7 @@ import Testing
   }
 
   @Test func aRefutedGateIsThree() throws {
-    #expect(try status(Self.gate, hearing: Hearing(alarms: alarms(20))).rawValue == 3)
+    #expect(try status(Self.gate, hearing: Hearing(alarms: spread(20))).rawValue == 3)
   }
 
   @Test func anInconclusiveGateIsFour() throws {
@@ -235,6 +235,47 @@ import Testing
   }
 
   @Test func withoutGateEveryVerdictIsDone() throws {
-    #expect(try status(VerdictTests.quiet, hearing: Hearing(alarms: alarms(20))) == .done)
+    #expect(try status(VerdictTests.quiet, hearing: Hearing(alarms: spread(20))) == .done)
+  }
+
+  /// A clip that is missing beside the one that was heard.
+  func statusWithALostClip(
+    _ claim: String, _ lost: AuditResult.ExitStatus, hearing: Hearing
+  ) throws -> AuditResult.ExitStatus {
+    var evidence = hearing.evidence()
+    evidence.lost = [LostClip(clip: "yard", system: nil, reason: "no such file", status: lost)]
+    return try hearing.audit(claim).judge(evidence).exitStatus
+  }
+
+  @Test func aRefutedGateGoesBeforeALostClip() throws {
+    let hearing = Hearing(alarms: spread(20))
+    #expect(try statusWithALostClip(Self.gate, .missingInput, hearing: hearing) == .refuted)
+  }
+
+  @Test func aLostClipGoesBeforeAnUndecidedGate() throws {
+    #expect(try statusWithALostClip(Self.gate, .badInput, hearing: Hearing()) == .badInput)
+  }
+
+  @Test func aLostClipIsNeverDone() throws {
+    let hearing = Hearing(hours: 72)
+    #expect(
+      try statusWithALostClip(Self.gate, .missingInput, hearing: hearing).rawValue == 66)
+  }
+
+  @Test func aDefectGoesBeforeARefutedGate() throws {
+    let hearing = Hearing(alarms: spread(20))
+    #expect(try statusWithALostClip(Self.gate, .defect, hearing: hearing).rawValue == 70)
+  }
+
+  @Test func aClaimThatCannotBeJudgedDoesNotHideARefutedGate() throws {
+    let unknown = VerdictTests.quiet.replacing("event: intrusion", with: "event: fire")
+      .replacing("id: X", with: "id: Y")
+    let hearing = Hearing(alarms: spread(20))
+    #expect(try status(Self.gate, unknown, hearing: hearing) == .refuted)
+  }
+
+  @Test func theOrderIsTheStatedOne() {
+    #expect(
+      AuditResult.ExitStatus.allCases.map(\.rawValue) == [130, 70, 74, 3, 66, 65, 4, 0])
   }
 }

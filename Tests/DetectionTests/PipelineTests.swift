@@ -68,6 +68,31 @@ private struct BarPicture: AnalysedPicture {
     #expect(try #require(boxes.last).iou(truth) > 0.6)
   }
 
+  @Test func whereNothingIsSeenABoxSaysThatItIsAForecast() throws {
+    var pipeline = try Self.pipeline()
+    _ = try Self.run(&pipeline)
+    // The bar is gone; half a second later nobody believes in it any more.
+    var forecasts: [Bool?] = []
+    for step in 40..<46 {
+      let found = try pipeline.process(
+        BarPicture(time: .zero + .milliseconds(125 * step), barX: nil))
+      let boxes = found.compactMap {
+        if case .detection(let it) = $0 { it } else { nil as Detection? }
+      }
+      forecasts.append(boxes.first?.isForecast)
+    }
+    #expect(forecasts == [true, true, true, true, nil, nil])
+  }
+
+  @Test func whereTheBarIsSeenNoBoxIsAForecast() throws {
+    var pipeline = try Self.pipeline()
+    let boxes = try Self.run(&pipeline).compactMap {
+      if case .detection(let it) = $0 { it } else { nil as Detection? }
+    }
+    #expect(boxes.count > 10)
+    #expect(boxes.allSatisfy { !$0.isForecast })
+  }
+
   @Test(arguments: [PeopleSource.blobs, .hog])
   func twoRunsSayTheSame(_ people: PeopleSource) throws {
     var (first, second) = (try Self.pipeline(people), try Self.pipeline(people))

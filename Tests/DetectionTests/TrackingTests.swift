@@ -60,13 +60,48 @@ import Testing
     #expect(kept == [Self.person(100)])
   }
 
-  @Test func aTrackIsConfirmedByTheThirdSighting() {
+  /// Media time from the first box to the frame in which the person counts, boxed so many times a second.
+  private static func proof(rate: Int64, sure: Double) throws -> Double {
+    var tracker = Tracker(size: size)
+    for frame in 0..<100 {
+      let time = MediaTime(try #require(Rational(Int64(frame), rate)))
+      let tracks = tracker.follow([person(100, sure: sure)], at: time)
+      if let first = tracks.first {
+        #expect(first.number == 1)
+        #expect(first.firstSeen == .zero)
+        return time.secondsValue
+      }
+    }
+    return .infinity
+  }
+
+  @Test(arguments: [7, 8, 10, 12, 15, 25, 30] as [Int64])
+  func aTrackCountsAfterMediaTimeAndNotAfterFrames(_ rate: Int64) throws {
+    // .9 s · (1 − .7) = .27 s, met by the next frame.
+    let time = try Self.proof(rate: rate, sure: 0.7)
+    #expect(time >= 0.27 - 1e-9)
+    #expect(time < 0.27 + 1 / Double(rate))
+  }
+
+  @Test func whoIsSurelySeenCountsSooner() throws {
+    #expect(try Self.proof(rate: 25, sure: 0.95) == 2.0 / 25)
+    #expect(try Self.proof(rate: 25, sure: 0.65) == 8.0 / 25)
+  }
+
+  @Test func oneSightingIsNeverEnough() {
     var tracker = Tracker(size: Self.size)
-    #expect(tracker.follow([Self.person(100)], at: Self.time(0)).isEmpty)
-    #expect(tracker.follow([Self.person(102)], at: Self.time(1)).isEmpty)
-    let tracks = tracker.follow([Self.person(104)], at: Self.time(2))
-    #expect(tracks.map(\.number) == [1])
-    #expect(tracks.first?.firstSeen == Self.time(0))
+    #expect(tracker.follow([Self.person(100, sure: 1)], at: Self.time(0)).isEmpty)
+    #expect(tracker.follow([], at: Self.time(1)).isEmpty)
+    #expect(tracker.follow([Self.person(100, sure: 1)], at: Self.time(2)).count == 1)
+  }
+
+  @Test func aFlickerOfLowBoxesCountsForNothing() {
+    var tracker = Tracker(size: Self.size)
+    for step in 0..<20 {
+      // Now and then one is sure enough to begin a track; most are not.
+      let sure = step % 5 == 0 ? 0.6 : 0.25
+      #expect(tracker.follow([Self.person(100, sure: sure)], at: Self.time(step)).isEmpty)
+    }
   }
 
   @Test func anUnsureBoxBeginsNoTrack() {
@@ -74,6 +109,32 @@ import Testing
     for step in 0..<10 {
       #expect(tracker.follow([Self.person(100, sure: 0.4)], at: Self.time(step)).isEmpty)
     }
+  }
+
+  @Test func doubtfulBoxesThatMoveAreSomebody() {
+    var (still, walking) = (Tracker(size: Self.size), Tracker(size: Self.size))
+    var firstCount: Int?
+    for step in 0..<40 {
+      #expect(still.follow([Self.person(100, sure: 0.48)], at: Self.time(step)).isEmpty)
+      let boxes = [Self.person(100 + 10 * Double(step), sure: 0.48)]
+      if !walking.follow(boxes, at: Self.time(step)).isEmpty, firstCount == nil {
+        firstCount = step
+      }
+    }
+    // 10 pixels a tenth of a second, 100 to a person's height; the filter may lag a little.
+    #expect((10...11).contains(firstCount ?? 0))
+  }
+
+  @Test func aThingThatOnlyLooksALittleLikeSomebodyIsNotSeenForEver() {
+    var tracker = Tracker(size: Self.size)
+    for step in 0..<10 { _ = tracker.follow([Self.person(100)], at: Self.time(step)) }
+    var last = 0
+    for step in 10..<100 {
+      let tracks = tracker.follow([Self.person(100, sure: 0.4)], at: Self.time(step))
+      if !tracks.isEmpty { last = step }
+    }
+    // Sure until .9 s, then 3 s of unsure boxes, then 1.5 s of waiting.
+    #expect(last == 54)
   }
 
   @Test func anUnsureBoxKeepsATrackAlive() {
@@ -91,6 +152,56 @@ import Testing
     for step in 0..<3 { _ = tracker.follow([Self.person(100)], at: Self.time(step)) }
     #expect(tracker.follow([], at: Self.time(17)).count == 1)
     #expect(tracker.follow([], at: Self.time(18)).isEmpty)
+  }
+
+  /// Somebody is not seen for so many tenths and then is again, behind somebody else who stands or alone.
+  private static func numbersAfterHiding(_ tenths: Int, behindSomebody: Bool) -> [Int] {
+    var tracker = Tracker(size: size)
+    let nearer = Candidate(
+      box: PixelBox(x: 300, y: 90, width: 80, height: 200), confidence: 0.9)
+    var tracks: [Track] = []
+    for step in 0...(20 + tenths + 10) {
+      var boxes = behindSomebody ? [nearer] : []
+      let isHidden = (20..<(20 + tenths)).contains(step)
+      // Two pixels a second: as good as in place, half behind the other.
+      if !isHidden { boxes.append(person(280 + 0.2 * Double(step))) }
+      tracks = tracker.follow(boxes, at: time(step))
+    }
+    return tracks.map(\.number)
+  }
+
+  @Test func whoIsHiddenBehindSomebodyKeepsTheNumberForLonger() {
+    #expect(Self.numbersAfterHiding(25, behindSomebody: true) == [1, 2])
+    #expect(Self.numbersAfterHiding(35, behindSomebody: true) == [1, 3])
+    #expect(Self.numbersAfterHiding(12, behindSomebody: false) == [1])
+    #expect(Self.numbersAfterHiding(25, behindSomebody: false) == [2])
+  }
+
+  @Test func whoseLegsVanishStaysWhereTheHeadIs() {
+    var tracker = Tracker(size: Self.size)
+    for step in 0..<10 { _ = tracker.follow([Self.person(100)], at: Self.time(step)) }
+    let cut = Candidate(box: PixelBox(x: 100, y: 100, width: 40, height: 55), confidence: 0.9)
+    for step in 10..<12 {
+      let tracks = tracker.follow([cut], at: Self.time(step))
+      #expect(tracks.map(\.number) == [1])
+      #expect(abs((tracks.first?.box.y ?? 0) - 100.0 / 480) < 1e-9)
+    }
+    let tracks = tracker.follow([Self.person(100)], at: Self.time(12))
+    #expect(tracks.map(\.number) == [1])
+  }
+
+  @Test(arguments: [(0.7, [1]), (0.9, [1, 2])])
+  func aPartOfSomebodyWhoIsSeenIsSomebodyElseOnlyWhereItIsVerySure(
+    _ sure: Double, _ numbers: [Int]
+  ) {
+    var tracker = Tracker(size: Self.size)
+    let torso = Candidate(box: PixelBox(x: 105, y: 115, width: 25, height: 40), confidence: sure)
+    var tracks: [Track] = []
+    for step in 0..<10 {
+      let boxes = step < 3 ? [Self.person(100)] : [Self.person(100), torso]
+      tracks = tracker.follow(boxes, at: Self.time(step))
+    }
+    #expect(tracks.map(\.number) == numbers)
   }
 
   @Test func peopleWhoWalkPastEachOtherKeepTheirNumbers() {

@@ -75,6 +75,15 @@ import Testing
     #expect(frames.map(\.detections.count) == [0, 1])
   }
 
+  @Test func forecastsAreLeftOut() {
+    var guess = detection(0, 0.9)
+    guess.isForecast = true
+    let frames = AveragePrecision.frames(
+      annotated: [at(0)], truth: [truth(0)], detections: [guess, detection(0.5, 0.8)],
+      tolerance: .milliseconds(50))
+    #expect(frames.map(\.detections) == [[detection(0.5, 0.8)]])
+  }
+
   @Test func detectionsBetweenAnnotatedInstantsAreLeftOut() {
     var far = detection(0, 0.9)
     far.time = .zero + .milliseconds(500)

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func aStraddlingAlarmIsClipped() {
-    let found = rows(clip(noScore: [span(100, 200)], alarms: [alarm(190, 230)]))
+    let found = rows(
+      clip(events: [happened(150, 230)], noScore: [span(100, 200)], alarms: [alarm(190, 230)]))
     #expect(found.map(\.interval) == [span(200, 230)])
   }
 

@@ -10,6 +10,31 @@ import Testing
     #expect(found.map(\.reason) == [.overlaps(0.2)])
   }
 
+  @Test func anExactTieInDecimalsMatches() {
+    // 10…10.2 and 10.1…10.5: 0.1 of 0.5 is a fifth, which no binary fraction is.
+    func tenths(_ start: Int, _ end: Int) -> MediaInterval {
+      MediaInterval(
+        between: .zero + .milliseconds(100 * start), and: .zero + .milliseconds(100 * end))
+    }
+    let found = rows(
+      clip(
+        events: [TruthEvent(event: "intrusion", interval: tenths(100, 102))],
+        alarms: [Alarm(event: "intrusion", interval: tenths(101, 105))]), by: overlap)
+    #expect(found.map(\.kind) == [.hit])
+  }
+
+  @Test func aHairBelowATieDoesNot() {
+    func ticks(_ start: Int, _ end: Int) -> MediaInterval {
+      MediaInterval(between: .zero + .milliseconds(start), and: .zero + .milliseconds(end))
+    }
+    // 99,999 ms of 500,000 ms: short of a fifth by two millionths.
+    let found = rows(
+      clip(
+        events: [TruthEvent(event: "intrusion", interval: ticks(0, 199_999))],
+        alarms: [Alarm(event: "intrusion", interval: ticks(100_000, 500_000))]), by: overlap)
+    #expect(found.map(\.kind) == [.miss, .falseAlarm])
+  }
+
   @Test func lessThanAFifthDoesNot() {
     // 1 s in common of 11 s in either.
     let found = rows(clip(events: [happened(100, 106)], alarms: [alarm(105, 111)]), by: overlap)

@@ -23,7 +23,7 @@ private func fields(of path: String, exportsMotion: Bool = true) throws -> [Moti
 
 private let x264 = ["-c:v", "libx264", "-g", "20", "-sc_threshold", "0"]
 
-@Suite struct MotionTests {
+@Suite(.onItsOwnThread) struct MotionTests {
   @Test(arguments: [
     ("a.mp4", x264 + ["-bf", "0"]), ("b.mp4", x264 + ["-bf", "3"]), ("c.ts", x264 + ["-bf", "2"]),
     ("d.mp4", ["-c:v", "mpeg4", "-b:v", "4M", "-g", "20"]),

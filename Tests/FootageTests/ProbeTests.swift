@@ -5,7 +5,7 @@ import Observation
 import TestSupport
 import Testing
 
-@Test func aRecordingThatEndsBeforeItsDeclaredEndHasAHoleThere() throws {
+@Test(.onItsOwnThread) func aRecordingThatEndsBeforeItsDeclaredEndHasAHoleThere() throws {
   let folder = try ScratchFolder()
   let whole = try SyntheticClip.make(
     folder.path("whole.avi"), seconds: 8, codec: ["-c:v", "mpeg4", "-g", "5"])
@@ -17,7 +17,7 @@ import Testing
   #expect(probe.exposure.duration + probe.ledger.holes.duration == .seconds(8))
 }
 
-@Test func aChangeOfSizeOpensAnEpoch() throws {
+@Test(.onItsOwnThread) func aChangeOfSizeOpensAnEpoch() throws {
   let folder = try ScratchFolder()
   var joined = Data()
   for size in ["160x120", "320x240"] {
@@ -33,7 +33,7 @@ import Testing
   #expect(probe.ledger.decodedFrames >= 48)
 }
 
-@Test func soundIsNamedAndNeverOpened() throws {
+@Test(.onItsOwnThread) func soundIsNamedAndNeverOpened() throws {
   let folder = try ScratchFolder()
   let path = folder.path("loud.mp4")
   try Program.ffmpeg([
@@ -45,7 +45,7 @@ import Testing
   #expect(probe.findings.contains(.audio(1)))
 }
 
-@Test func anUnevenPaceIsNamed() throws {
+@Test(.onItsOwnThread) func anUnevenPaceIsNamed() throws {
   let folder = try ScratchFolder()
   let path = folder.path("uneven.mkv")
   try Program.ffmpeg([

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Decoders that leave holes in damaged pictures: what is in the holes must not depend on who holds which picture.
-@Suite struct UnconcealedDamageTests {
+@Suite(.onItsOwnThread) struct UnconcealedDamageTests {
   /// A clip whose pictures have three bytes flipped; the index at its end is whole.
   private func damaged(_ name: String, _ codec: [String], in folder: borrowing ScratchFolder) throws
     -> String

@@ -1,6 +1,7 @@
 import Foundation
 import Footage
 import MediaTime
+import Observation
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ private func readAll(_ path: String) throws -> (reader: [VideoFrame], last: Medi
   return (frames, reader.decodedEnd)
 }
 
-@Test func timesOfNTSCFramesAreExact() throws {
+@Test(.onItsOwnThread) func timesOfNTSCFramesAreExact() throws {
   let folder = try ScratchFolder()
   let path = try clip(folder, "a.mp4", ["-c:v", "libx264", "-bf", "2"])
   let (frames, end) = try readAll(path)
@@ -27,7 +28,7 @@ private func readAll(_ path: String) throws -> (reader: [VideoFrame], last: Medi
   #expect(end.seconds == Rational(60 * 1001, 30000))
 }
 
-@Test(arguments: ["90", "180", "270"])
+@Test(.onItsOwnThread, arguments: ["90", "180", "270"])
 func rotationIsAppliedAsFFmpegAppliesIt(degrees: String) throws {
   let folder = try ScratchFolder()
   let plain = try clip(folder, "plain.mp4", ["-c:v", "libx264", "-frames:v", "1"])
@@ -45,7 +46,7 @@ func rotationIsAppliedAsFFmpegAppliesIt(degrees: String) throws {
   #expect(luma == Array(expected.prefix(160 * 120)))
 }
 
-@Test func tenBitGreyAndFullChromaBecomeEightBitPlanar() throws {
+@Test(.onItsOwnThread) func tenBitGreyAndFullChromaBecomeEightBitPlanar() throws {
   let folder = try ScratchFolder()
   for format in ["yuv420p10le", "yuv444p", "gray"] {
     let path = try clip(
@@ -56,10 +57,30 @@ func rotationIsAppliedAsFFmpegAppliesIt(degrees: String) throws {
   }
 }
 
-@Test(.enabled(if: SharedMaterial.has("footage/pets09-s2l1/vtest.avi")))
+@Test(.onItsOwnThread, .enabled(if: SharedMaterial.has("footage/pets09-s2l1/vtest.avi")))
 func petsClipHasItsFrames() throws {
   let path = try #require(SharedMaterial.path("footage/pets09-s2l1/vtest.avi"))
   let (frames, end) = try readAll(path)
   #expect(frames.count == 795)
   #expect(end.seconds == Rational(159, 2))
+}
+
+@Test(.onItsOwnThread, arguments: ["raw.mjpeg", "raw.bin"])
+func rawMotionJPEGIsAClip(name: String) throws {
+  let folder = try ScratchFolder()
+  let clip = try SyntheticClip.make(
+    folder.path("raw.mjpeg"), seconds: 2, codec: ["-c:v", "mjpeg", "-f", "mjpeg"])
+  let path = folder.path(name)
+  if path != clip { try FileManager.default.moveItem(atPath: clip, toPath: path) }
+  let probe = try Probe(path: path)
+  #expect(probe.info.codec == "mjpeg")
+  #expect(probe.ledger.decodedFrames == 20)
+}
+
+@Test(.onItsOwnThread) func aSinglePictureIsNoClip() throws {
+  let folder = try ScratchFolder()
+  let picture = try SyntheticClip.make(
+    folder.path("one.jpg"), seconds: 1, codec: ["-frames:v", "1"])
+  let error = #expect(throws: FootageError.self) { try Probe(path: picture) }
+  #expect(error?.code == .notVideo)
 }

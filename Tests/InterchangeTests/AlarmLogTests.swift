@@ -45,7 +45,7 @@ private func mapping(_ extra: String = "") throws -> AlarmMapping {
 
 @Test func eventsThatTheMappingLeavesOutAreCounted() throws {
   let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
-  #expect(log.unmappedEvents == ["Tür offen": 1])
+  #expect(log.unmappedEvents == ["Tür offen": [4]])
 }
 
 @Test func rowsOutsideTheClipAreCountedAndNotScored() throws {
@@ -70,7 +70,11 @@ private func mapping(_ extra: String = "") throws -> AlarmMapping {
   ("event,start\nx,2024-03-02 08:00:00\n", "no UTC offset"),
   ("event,start,confidence\nx,1,nan\n", "found confidence \"nan\""),
   ("event,start,alarm_id\nx,1,7\nx,2,7\n", "stands twice"),
+  ("event,start,alarm_id\nx,1,7\nx,1,7\nx,1.5,7\n", "a.csv:4: alarm_id \"7\" stands twice"),
   ("event,start,operator_verdict\nx,1,maybe\n", "found operator_verdict \"maybe\""),
+  ("event;start;end\nx;1;2\n", "is one cell but holds 2 semicolons; set `delimiter: semicolon`"),
+  ("event\tstart\nx\t1\n", "is one cell but holds 1 tab; set `delimiter: tab`"),
+  ("event\nx\n", "no column \"start\"; the header has: event"),
   ("event,start\n\"x,1\n", "a quote is never closed"),
   ("event,start\nx,1,2\n", "a.csv:2: found 3 cells, expected 2"),
 ])
@@ -104,4 +108,32 @@ func timesAreWrittenWithoutAnExponent(seconds: Double) throws {
     identifier: "1")
   let log = try AlarmLog(csv: AlarmLog.csv([(camera: nil, alarm: alarm)]), file: "a.csv")
   #expect(log.rows.map(\.zone) == ["a\r\nb"])
+}
+
+@Test(arguments: [
+  "camera,event,start\nc1,fire,10\nc1,fi", "camera,event,start\nc1,fire,10\nc1,fire",
+])
+func aLogThatWasCutInsideItsLastRowIsNotRead(text: String) {
+  let error = #expect(throws: DocumentError.self) { try AlarmLog(csv: text, file: "log.csv") }
+  #expect(
+    error?.description.contains("log.csv:3: found 2 of 3 cells and no end of line") == true,
+    "\(error?.description ?? "")")
+}
+
+@Test(arguments: [
+  "camera,event,start\nc1,fire,10", "event,start,end\nfire,10\n",
+  "event,start,end\nfire,10\nfire,11,12",
+])
+func aLogMayLeaveOutItsLastCellsOrItsLastEndOfLine(text: String) throws {
+  #expect(try !AlarmLog(csv: text, file: "log.csv").rows.isEmpty)
+}
+
+@Test(arguments: ["event,start,start", "start,event,end,start", "event,start,confidence,event"])
+func aColumnStandsOnceInAHeader(header: String) {
+  let error = #expect(throws: DocumentError.self) {
+    try AlarmLog(csv: header + "\nfire,1,2,3\n", file: "log.csv")
+  }
+  #expect(
+    error?.description.contains("stands twice in the header") == true,
+    "\(error?.description ?? "")")
 }

@@ -4,13 +4,16 @@ import Testing
 @Test(arguments: [
   ("12.48", 312, 25), ("0", 0, 1), ("-0.5", -1, 2), ("00:00:18.000", 18, 1),
   ("01:02:03.5", 7447, 2),
-  ("90:00", 5400, 1),
+  ("90:00", 5400, 1), ("999999:59:59", 3_599_999_999, 1),
 ])
 func timesAreReadExactly(text: String, top: Int64, bottom: Int64) throws {
   #expect(Rational(clock: text) == Rational(top, bottom))
 }
 
-@Test(arguments: ["", ".", "1.", "1e3", "1:60", "1:61:00", "-1:00", "1:2:3:4", "a", "1,5", "١٢"])
+@Test(arguments: [
+  "", ".", "1.", "1e3", "1:60", "1:61:00", "-1:00", "1:2:3:4", "a", "1:", ":1", "1::2", "1:-0",
+  "+1:00", "1,5", "١٢",
+])
 func whatIsNoTimeIsRefused(text: String) {
   #expect(Rational(clock: text) == nil)
 }
@@ -24,7 +27,7 @@ func whatIsNoTimeIsRefused(text: String) {
   ("-0.0004", "00:00:00.000"), ("0.9995", "00:00:01.000"),
 ])
 func clockTextKnowsNoLimits(seconds: String, expected: String) throws {
-  #expect(MediaTime(try #require(Rational(decimal: seconds))).clockText == expected)
+  #expect(MediaTime(try #require(Rational(decimal: seconds[...]))).clockText == expected)
 }
 
 @Test(arguments: [

@@ -48,6 +48,29 @@ private func example() throws -> ObservationFile {
   #expect(try ObservationFile(text: text, file: "o.jsonl").text == text)
 }
 
+@Test func onlyAForecastSaysWhetherItIsOne() throws {
+  let seen = Detection(time: .zero, box: Box(x: 0, y: 0, width: 1, height: 1), track: 7)
+  var expected = seen
+  expected.isForecast = true
+  #expect(
+    Observation.detection(seen).json.line
+      == #"{"detection":{"time":0,"box":[0,0,1,1],"class":"person","track":7}}"#)
+  #expect(
+    Observation.detection(expected).json.line
+      == #"{"detection":{"time":0,"box":[0,0,1,1],"class":"person","track":7,"forecast":true}}"#)
+}
+
+@Test(arguments: [
+  (#""forecast":true"#, true), (#""forecast":false"#, false), (#""track":1"#, false),
+])
+func aBoxIsSeenUnlessItSaysOtherwise(member: String, isForecast: Bool) throws {
+  let text = try example().text + #"{"detection":{"time":5,"box":[0,0,1,1],\#(member)}}"# + "\n"
+  let file = try ObservationFile(text: text, file: "o")
+  #expect(file.detections.map(\.isForecast) == [false, isForecast])
+  let again = try ObservationFile(text: file.text, file: "o")
+  #expect(again.detections == file.detections)
+}
+
 @Test(arguments: [
   ("", "the file is empty"), ("{}\n", "key \"observations\" is missing"),
   (#"{"observations":2,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[]}"#, "expected 1"),
@@ -63,12 +86,46 @@ func aWrongHeaderIsNamed(text: String, message: String) {
   (#"{"alarm":{"event":"x"}}"#, "key \"start\" is missing"),
   (#"{"alarm":{"event":"x","start":1,"colour":"red"}}"#, "unknown key \"colour\""),
   (#"{"alarm":{"event":"x","start":1,"box":[0,0,-1,1]}}"#, "expected [x, y, width, height]"),
+  (
+    #"{"alarm":{"event":"x","start":1,"box":[320,240,40,60]}}"#,
+    "found box [320,240,40,60], expected fractions of the view's width and height from 0 to 1"
+  ),
   (#"{"alarm":{},"detection":{}}"#, "expected one of alarm, measurement, detection"),
   (#"{"measurement":{"quantity":"count","time":1,"value":"many"}}"#, "expected a number"),
+  (#"{"detection":{"time":1,"box":[0,0,1,1],"forecast":"yes"}}"#, "expected true or false"),
+  (#"{"detection":{"time":1,"box":[0,0,1,1],"forecast":1}}"#, "expected true or false"),
 ])
 func aWrongRecordIsNamedByItsLine(record: String, message: String) throws {
   let text = try example().text + record + "\n"
   let error = #expect(throws: DocumentError.self) { try ObservationFile(text: text, file: "o") }
   #expect(error?.line == 5)
   #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+}
+
+private func stating(_ records: String, _ count: Int) -> String {
+  let header =
+    #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[],"configuration":{"records":"\#(records)"}}"#
+  return ([header] + Array(repeating: #"{"alarm":{"event":"fire","start":1}}"#, count: count))
+    .joined(separator: "\n") + "\n"
+}
+
+@Test func aWholeFileHoldsAsManyRecordsAsItStates() throws {
+  #expect(try ObservationFile(text: stating("3", 3), file: "o").alarms.count == 3)
+}
+
+@Test(arguments: [("4657", 1000), ("3", 4), ("-1", 1), ("all", 2), ("1", 0)])
+func aFileThatWasCutOffIsNamedWithWhatIsMissing(stated: String, held: Int) {
+  let error = #expect(throws: DocumentError.self) {
+    try ObservationFile(text: stating(stated, held), file: "o")
+  }
+  #expect(
+    error?.description.contains("o: holds \(held) of the \(stated) records") == true,
+    "\(error?.description ?? "")")
+}
+
+@Test func eachOfSeveralFilesInOneIsWhole() {
+  let text = stating("2", 1) + stating("1", 1)
+  #expect(throws: DocumentError.self) {
+    _ = try ObservationFile.all(in: DocumentBytes(text, file: "o"))
+  }
 }

@@ -1,6 +1,7 @@
 import Documents
 import MediaTime
 import Observation
+import Scene
 import Testing
 
 private func truth(_ yaml: String) throws -> Truth {
@@ -29,10 +30,21 @@ private func truth(_ yaml: String) throws -> Truth {
   ("events: [{event: intrusion, zone: a, line: b, start: 1, end: 2}]", "both zone and line"),
   ("counts: [{time: 1, count: -1}]", "expected 0 or more"),
   ("counts: [{time: 1, count: 1.5}]", "expected a whole number"),
+  (
+    "events: [{event: intrusion, start: 1, end: 2, box: [320, 100, 40, 60]}]",
+    "found box [320,100,40,60], expected fractions of the view's width and height from 0 to 1; divide "
+      + "pixels by the picture's size, or give the truth's `size: [width, height]`"
+  ),
   ("no-score: [{start: 1}]", "key \"end\" is missing"),
 ])
 func wrongTruthSaysWhereAndWhat(yaml: String, message: String) {
   let error = #expect(throws: DocumentError.self) { try truth(yaml) }
   #expect(error?.line == 4)
   #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+}
+
+@Test func boxesInPixelsBecomeFractionsOfTheStatedSize() throws {
+  let read = try truth(
+    "size: [640, 480]\nevents: [{event: intrusion, start: 1, end: 2, box: [320, 120, 64, 48]}]")
+  #expect(read.events.map(\.box) == [Box(x: 0.5, y: 0.25, width: 0.1, height: 0.1)])
 }

@@ -12,11 +12,23 @@ import Testing
     try AtomicFile.write("text", to: folder.path("result"))
   }
   #expect(error?.code == .output)
-  #expect(!FileManager.default.fileExists(atPath: folder.path("result.partial")))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["result"])
 }
 
 @Test func foldersOnTheWayAreMade() throws {
   let folder = try ScratchFolder()
   try AtomicFile.write("text", to: folder.path("a/b/c.txt"))
   #expect(try String(contentsOfFile: folder.path("a/b/c.txt"), encoding: .utf8) == "text")
+}
+
+@Test func manyWhoWriteOneFileLeaveOneOfTheirsWhole() async throws {
+  let folder = try ScratchFolder()
+  let texts = (0..<8).map { String(repeating: "\($0)", count: 100_000 + $0) }
+  await withTaskGroup(of: Void.self) { group in
+    for text in texts {
+      group.addTask { for _ in 0..<10 { try? AtomicFile.write(text, to: folder.path("result")) } }
+    }
+  }
+  #expect(texts.contains(try String(contentsOfFile: folder.path("result"), encoding: .utf8)))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["result"])
 }

@@ -3,7 +3,7 @@ import Replay
 import TestSupport
 import Testing
 
-@Suite struct ConfinementTests {
+@Suite(.onItsOwnThread) struct ConfinementTests {
   /// Otherwise the next test could not fail.
   @Test func whatIsTriedSucceedsWithoutFences() {
     #expect(ConfinementTrial.achieved() == ConfinementTrial.Attempt.allCases)

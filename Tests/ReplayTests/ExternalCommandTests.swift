@@ -36,7 +36,7 @@ private let greyMeter = #"""
   }
   """#
 
-@Suite struct ExternalCommandTests {
+@Suite(.onItsOwnThread) struct ExternalCommandTests {
   private let folder: ScratchFolder
 
   init() throws { folder = try ScratchFolder() }
@@ -116,13 +116,42 @@ private let greyMeter = #"""
     #expect(error.reason.contains("stopped reading before the clip ended"))
   }
 
-  @Test(.timeLimit(.minutes(2))) func aProgramThatHangsIsGivenUp() async throws {
+  /// A clip so small that all of it fits the pipe.
+  private func tiny(_ script: String) async throws -> Result<ObservationFile, any Error> {
+    var job = try job(script)
+    job.path = folder.path("tiny.mp4")
+    try Program.ffmpeg([
+      "-f", "lavfi", "-i", "testsrc=size=32x32:rate=4:duration=1", "-c:v", "libx264", job.path,
+    ])
+    job.sha256 = try Digest.sha256(ofFile: job.path)
+    return try #require(await run([job]).first)
+  }
+
+  @Test func aProgramThatReadsNothingOfATinyClipHasNoResult() async throws {
+    for script in [
+      "#!/bin/sh\nexit 0", "#!/usr/bin/perl\nsleep 1", "#!/usr/bin/perl\nsysread(STDIN, my $x, 1)",
+    ] {
+      guard case .failure(let error) = try await tiny(script) else {
+        Issue.record("\(script) has a result")
+        continue
+      }
+      #expect("\(error)".contains("stopped reading before the clip ended"), "\(error)")
+    }
+  }
+
+  @Test func aProgramThatReadsATinyClipInItsOwnTimeHasOne() async throws {
+    let slow =
+      "#!/usr/bin/perl\nsleep 1;\nwhile (sysread(STDIN, my $x, 100)) { select(undef, undef, undef, .01) }"
+    #expect(try await tiny(slow).get().alarms.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(10))) func aProgramThatHangsIsGivenUp() async throws {
     let error = try await failure("#!/usr/bin/perl\nsleep 3600", patience: .seconds(2))
     #expect(error.code == .hung)
   }
 
   /// Fifty attempts, each child of which ends at once: where nothing holds, the test fails and the machine lives.
-  @Test(.timeLimit(.minutes(2))) func aForkBombCostsOneClipAndTheRunGoesOn() async throws {
+  @Test(.timeLimit(.minutes(10))) func aForkBombCostsOneClipAndTheRunGoesOn() async throws {
     let bomb = try job(
       """
       #!/usr/bin/perl
@@ -188,7 +217,7 @@ private let greyMeter = #"""
     #expect(error.reason.contains("within the clip"))
   }
 
-  @Test(.timeLimit(.minutes(2))) func aFloodIsCutOff() async throws {
+  @Test(.timeLimit(.minutes(10))) func aFloodIsCutOff() async throws {
     let error = try await failure(
       "#!/usr/bin/perl\nmy $m = 'x' x 1048576;\nprint $m for 1..70;\n1 while <STDIN>;")
     #expect(error.reason.contains("more than 64 MiB"))
@@ -198,6 +227,64 @@ private let greyMeter = #"""
     let first = try job("#!/bin/sh\nexit 0")
     let second = try job("#!/bin/sh\nexit 1")
     #expect(first.key != second.key)
+  }
+
+  @Test func anotherVersionIsAnotherKeyAndStandsInTheHeader() async throws {
+    var job = try job("#!/usr/bin/perl\n1 while <STDIN>;")
+    let key = job.key
+    job.statedVersion = "2.1"
+    #expect(job.key != key)
+    let file = try #require(await run([job]).first).get()
+    #expect(file.header.systemVersion == "2.1")
+    #expect(file.header.configuration["command-sha256"] == job.command?.digest)
+  }
+
+  @Test func anInterpreterOutsideOfWhatMayBeReadIsNamed() async throws {
+    let home = folder.url.resolvingSymlinksInPath().appendingPathComponent("home")
+    let real = home.appendingPathComponent("versions/3.11/bin/python3.11")
+    for path in ["home/versions/3.11/bin/python3.11", "venv/bin/activate", "venv/pyvenv.cfg"] {
+      try folder.write(path, "")
+    }
+    try FileManager.default.removeItem(at: real)
+    try FileManager.default.copyItem(atPath: "/bin/bash", toPath: real.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("venv/bin/python"), withDestinationPath: real.path)
+    func failure(reads: [String]) async throws -> String {
+      var job = try job("#!/bin/sh")
+      job.command = try ExternalCommand(
+        words: ["venv/bin/python", "-c", "exit 3"], folder: folder.url.path, reads: reads)
+      guard case .failure(let error) = try #require(await run([job]).first) else { return "" }
+      return "\(error)"
+    }
+    let installed = home.appendingPathComponent("versions/3.11").path
+    #expect(
+      try await failure(reads: []).hasSuffix(
+        "ended with exit code 3; its interpreter is \(real.path): add \(folder.path("venv")) and "
+          + "\(installed) to `reads`"))
+    #expect(try await failure(reads: ["venv", installed]).hasSuffix("ended with exit code 3"))
+  }
+
+  @Test(arguments: ["/", "home"]) func aFolderAmongItsWordsIsNotOpened(word: String) async throws {
+    try folder.write("home/secret", "treasure")
+    let error = try await failure(
+      "#!/bin/sh\nread line < \(folder.path("home/secret"))\necho \"got $line\" >&2\nexit 1", [word]
+    )
+    #expect(!error.reason.contains("treasure"), "\(error.reason)")
+    #expect(
+      error.reason.hasSuffix("\(word) is a folder: where it has to be read, add it to `reads`"))
+  }
+
+  @Test func whatChangesWhileItRunsCostsItItsResult() async throws {
+    var job = try job("#!/usr/bin/perl\n1 while <STDIN>;")
+    try folder.write("limits/low", "1")
+    job.command = try ExternalCommand(
+      words: ["./detector"], folder: folder.url.path, reads: ["limits"])
+    try folder.write("limits/low", "2")
+    guard case .failure(let error) = try #require(await run([job]).first) else {
+      Issue.record("a result of other thresholds was kept")
+      return
+    }
+    #expect("\(error)".contains("limits: was changed while ./detector ran"), "\(error)")
   }
 
   @Test func aProgramThatIsNotThereIsNamed() {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A clip decoded in parts at the same time must be the clip decoded in one go, to the last bit.
-@Suite struct PartsTests {
+@Suite(.onItsOwnThread) struct PartsTests {
   private static let folder = try? ScratchFolder()
 
   /// A clip of 80 frames by an encoder and its options.
@@ -61,6 +61,11 @@ import Testing
     ("closed.mp4", "libx264 -g 15"), ("b-frames.mkv", "libx264 -g 20 -bf 4"),
     ("stream.ts", "libx264 -g 25 -f mpegts"),
     ("long.mp4", "libx264 -g 30 -x264-params ref=6"),
+    // As signed footage: words of the camera's between the pictures (H.264, D.1.7, user data unregistered).
+    (
+      "signed.mp4",
+      "libx264 -g 15 -bsf:v h264_metadata=sei_user_data=005bc93f02db4a44b6c7e2f41b0a1234+signature"
+    ),
     ("hevc.mp4", "libx265 -x265-params log-level=none:keyint=20:no-open-gop=1"),
     ("hevc.ts", "libx265 -x265-params log-level=none:keyint=15:no-open-gop=1:bframes=0 -f mpegts"),
   ])

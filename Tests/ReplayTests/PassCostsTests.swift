@@ -32,7 +32,7 @@ private func outcome(costs: PassCosts?) throws -> ClipPass.Outcome {
   return try pass.run()
 }
 
-@Test func measuringChangesNoResult() throws {
+@Test(.onItsOwnThread) func measuringChangesNoResult() throws {
   let clock = SteppingClock()
   let measured = try outcome(costs: PassCosts { clock.read() })
   let plain = try outcome(costs: nil)
@@ -40,7 +40,7 @@ private func outcome(costs: PassCosts?) throws -> ClipPass.Outcome {
   #expect(!plain.observations.isEmpty)
 }
 
-@Test func everyPartIsEnteredOnceAFrame() throws {
+@Test(.onItsOwnThread) func everyPartIsEnteredOnceAFrame() throws {
   let clock = SteppingClock()
   let costs = PassCosts { clock.read() }
   #expect(try outcome(costs: costs).analysedFrames == 20)
@@ -52,7 +52,7 @@ private func outcome(costs: PassCosts?) throws -> ClipPass.Outcome {
     ])
 }
 
-@Test func bothClocksAreNotedApart() throws {
+@Test(.onItsOwnThread) func bothClocksAreNotedApart() throws {
   let costs = PassCosts { [clock = SteppingClock()] in clock.read() }
   var pipeline = try StagePipeline(
     scene: .wholeView, stageRequests: [StageRequest(name: "density")], people: .blobs)

@@ -52,7 +52,7 @@ private func clips(in folder: ScratchFolder) throws -> [String] {
   }
 }
 
-@Test(arguments: [(1, false), (2, false), (4, false), (4, true)])
+@Test(.onItsOwnThread, arguments: [(1, false), (2, false), (4, false), (4, true)])
 func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool) async throws {
   let (footage, alone, together) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
   let paths = try clips(in: footage)
@@ -75,7 +75,7 @@ func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool
   }
 }
 
-@Test func aWorkerThatDiesCostsItsClipAnErrorAndNoMore() async throws {
+@Test(.onItsOwnThread) func aWorkerThatDiesCostsItsClipAnErrorAndNoMore() async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
   let engine = ReplayEngine(
@@ -89,7 +89,7 @@ func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool
   #expect(error.reason.contains("the worker ended without a result"))
 }
 
-@Test(.timeLimit(.minutes(8))) func aWorkerThatHangsIsGivenUp() async throws {
+@Test(.onItsOwnThread, .timeLimit(.minutes(10))) func aWorkerThatHangsIsGivenUp() async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
   let engine = ReplayEngine(
@@ -103,7 +103,22 @@ func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool
   #expect(error.code == .hung)
 }
 
-@Test func aFinishedResultIsNotComputedTwiceAndASpoiltOneIs() async throws {
+/// A process that is no more has not hung, even where something keeps its output open and nobody noticed.
+@Test(.onItsOwnThread) func aDeadWorkerIsNotSaidToHang() async throws {
+  let folder = try ScratchFolder()
+  let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
+  let engine = ReplayEngine(
+    executable: try impostor(folder, "sleep 4 & kill -9 $$"), workers: 1, store: folder.store,
+    patience: .milliseconds(400))
+  let outcomes = await engine.run([try job("c", path, folder)]) { _ in }
+  guard case .failure(let error) = try #require(outcomes.first).result else {
+    Issue.record("a dead worker left a result")
+    return
+  }
+  #expect(error.code == .crashed, "\(error.reason)")
+}
+
+@Test(.onItsOwnThread) func aFinishedResultIsNotComputedTwiceAndASpoiltOneIs() async throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 2)
   let work = try job("c", path, folder)
@@ -127,7 +142,7 @@ func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool
   #expect(try Data(contentsOf: URL(fileURLWithPath: work.output)) == bytes)
 }
 
-@Test func anotherConfigurationIsAnotherKey() throws {
+@Test(.onItsOwnThread) func anotherConfigurationIsAnotherKey() throws {
   let folder = try ScratchFolder()
   let path = try SyntheticClip.make(folder.path("c.mp4"), seconds: 1)
   var work = try job("c", path, folder)

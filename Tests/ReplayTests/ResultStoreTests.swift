@@ -8,11 +8,11 @@ private let key = String(repeating: "a1", count: 32)
 /// A store with one whole entry.
 private func filled(_ folder: ScratchFolder) throws -> ResultStore {
   let store = ResultStore(folder: folder.path("cache"))
-  let workplace = try store.workplace(for: key)
+  let workplace = try store.workplace()
   try Data("{\"observations\":1}\n".utf8).write(
-    to: workplace.appendingPathComponent(ResultStore.Part.observations.rawValue))
+    to: workplace.url.appendingPathComponent(ResultStore.Part.observations.rawValue))
   try Data([1, 2, 3]).write(
-    to: workplace.appendingPathComponent(ResultStore.Part.background.rawValue))
+    to: workplace.url.appendingPathComponent(ResultStore.Part.background.rawValue))
   try store.keep(workplace, as: key)
   return store
 }
@@ -67,19 +67,53 @@ private func filled(_ folder: ScratchFolder) throws -> ResultStore {
     let store = try filled(folder)
     try folder.write(
       "cache/\(key)/entry.json",
-      "{\"cache-entry\":1,\"key\":\"\(key)\",\"files\":{\"../../../etc/passwd\":\"00\"}}")
+      "{\"cache-entry\":2,\"key\":\"\(key)\",\"files\":{\"../../../etc/passwd\":\"00\"}}")
     #expect(store.check(key) == .damaged("its files are not as they were written"))
+  }
+
+  /// Whoever changes a result can write its new digest beside it, but not the code that only a run can make.
+  @Test func aForgedManifestIsNotBelieved() throws {
+    let folder = try ScratchFolder()
+    let store = try filled(folder)
+    let old = try String(contentsOfFile: folder.path("cache/\(key)/entry.json"), encoding: .utf8)
+    let path = folder.path("cache/\(key)/observations.jsonl")
+    let digest = try Digest.sha256(ofFile: path)
+    try folder.write("cache/\(key)/observations.jsonl", "{\"observations\":2}\n")
+    let forged = old.replacing(digest, with: try Digest.sha256(ofFile: path))
+    #expect(forged != old)
+    try folder.write("cache/\(key)/entry.json", forged)
+    #expect(store.check(key) == .damaged("its files are not as they were written"))
+  }
+
+  @Test func aStoreWithAnotherSecretIsNotBelieved() throws {
+    let folder = try ScratchFolder()
+    let store = try filled(folder)
+    let secret = "cache/.secret.\(geteuid())"
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.path(secret))
+    #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    try folder.write(secret, Data(repeating: 7, count: 32))
+    #expect(store.check(key) == .damaged("its files are not as they were written"))
+  }
+
+  @Test func anEntryGivesWayToANewOne() throws {
+    let folder = try ScratchFolder()
+    let store = try filled(folder)
+    let workplace = try store.workplace()
+    try Data("new\n".utf8).write(to: workplace.url.appendingPathComponent("observations.jsonl"))
+    try store.keep(workplace, as: key)
+    #expect(store.check(key) == .whole)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))
+    #expect(names.filter { !$0.hasPrefix(".") } == [key])
   }
 
   @Test func whatKilledRunsLeftIsSweptAndWhatLivesIsNot() throws {
     let folder = try ScratchFolder()
     let store = try filled(folder)
-    // No process has the highest number there is.
-    try folder.write("cache/work.4194303.dead/observations.jsonl", "half")
-    let alive = try store.workplace(for: "c3c3c3c3c3c3c3c3")
+    try folder.write("cache/work.00000000deaddead/observations.jsonl", "half")
+    let alive = try store.workplace()
     store.sweep()
-    #expect(!FileManager.default.fileExists(atPath: folder.path("cache/work.4194303.dead")))
-    #expect(FileManager.default.fileExists(atPath: alive.path))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("cache/work.00000000deaddead")))
+    #expect(FileManager.default.fileExists(atPath: alive.url.path))
     #expect(store.check(key) == .whole)
   }
 

@@ -1,5 +1,6 @@
 import Claims
 import Evaluation
+import Foundation
 import Observation
 import Report
 import Testing
@@ -23,12 +24,26 @@ import Testing
           provenance: whole.provenance, privacy: whole.privacy)))
   }
 
-  @Test func theFirstTwoThousandErrorsStandOnThePage() throws {
-    let page = try page(rows: 2_005, clips: 1)
-    #expect(page.contains("5 more stand in alarms.csv alone"))
-    #expect(page.contains("5 autres figurent seulement dans alarms.csv"))
-    #expect(page.contains("id=\"en-row-2000\""))
-    #expect(!page.contains("id=\"en-row-2001\""))
+  /// Thirty thousand alarms were a page of 333 sheets.
+  @Test func thirtyThousandFalseAlarmsStayAPageThatCanBePrinted() throws {
+    let page = try page(rows: 30_000, clips: 1)
+    #expect(page.utf8.count < 1_500_000)
+    #expect(page.components(separatedBy: "id=\"en-row-").count - 1 == 5)
+    #expect(page.contains("1 group), the largest first, with up to 5 examples each: 5 of 30,000"))
+    #expect(page.contains("5 sur 30\u{202F}000 figurent ici, tous dans alarms.csv"))
+    #expect(page.contains("False alarm – no such event anywhere near · 30,000, of which 5 shown"))
+    #expect(page.contains("Marks that would lie on each other are drawn once."))
+  }
+
+  /// Of 200 clips with as many rows the strips share what a page can hold.
+  @Test func manyClipsShareTheMarks() throws {
+    #expect(try page(rows: 30_000, clips: 200).utf8.count < 1_500_000)
+  }
+
+  @Test(arguments: [150, 151]) func upToAHundredAndFiftyErrorsAreAllListed(_ count: Int) throws {
+    let page = try page(rows: count, clips: 1)
+    let listed = page.components(separatedBy: "id=\"en-row-").count - 1
+    #expect(listed == (count == 150 ? 150 : 5))
   }
 
   @Test func theFirstTwoHundredClipsAreDrawn() throws {
@@ -38,6 +53,8 @@ import Testing
   }
 
   @Test func anOrdinaryPageLeavesNothingOut() throws {
-    #expect(!(try page(rows: 2_000, clips: 200)).contains("alarms.csv alone"))
+    let page = try page(rows: 150, clips: 200)
+    #expect(!page.contains("examples each"))
+    #expect(!page.contains("drawn once"))
   }
 }

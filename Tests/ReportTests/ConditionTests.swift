@@ -6,7 +6,8 @@ import Testing
     let page = try HTMLReport.render(ReportInput(result: Sample.result()))
     #expect(
       page.contains(
-        "X1: refuted on all the evidence, supported on each of these parts alone: camera: cam-03."))
+        "X1: refuted on all the evidence, but supported on each of these parts alone: camera: cam-03. They decide against the whole by more than chance among so many parts would."
+      ))
   }
 
   /// One false alarm in 24 camera-hours: at most 1 a day would need 71.9 hours with none.

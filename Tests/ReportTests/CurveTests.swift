@@ -1,4 +1,5 @@
 import Claims
+import Evaluation
 import Report
 import Statistics
 import Testing
@@ -28,6 +29,24 @@ import Testing
 
   @Test func aThinnedCurveSaysSo() throws {
     #expect(try page().contains("Shown and kept: 2 of 20,000 thresholds, evenly spread."))
+  }
+
+  /// Alarms that found staged events only say nothing of precision: words stand there, not an empty figure.
+  @Test func whereNoPointHasAPrecisionThePageSaysSoAndDrawsNone() throws {
+    let curve = ScoreCurve(
+      subject: .system("vendor-x"), event: "intrusion", exposure: Sample.hours(48),
+      points: [
+        try ScoreCurve.Point(
+          threshold: 0.5, hits: 3, misses: 1, falseAlarms: 0, hours: 48, level: Sample.level,
+          stagedHits: 3)
+      ], thresholds: 1, absence: nil)
+    let page = try HTMLReport.render(
+      ReportInput(result: Sample.result(curves: [curve]), stills: [:]))
+    #expect(page.contains("en-tradeoff-1-t"))
+    #expect(!page.contains("en-precision-1-t"))
+    #expect(page.contains("No curve of precision: no alarm was false, and none found"))
+    #expect(page.contains("aucune alarme n’est fausse, et aucune n’a trouvé"))
+    #expect(!page.contains("d=\"M\"") && !page.contains("d=\"MZ\""))
   }
 
   /// A half lies as far from 20 % as from 80 %, and 2.3 % about twice as far from a half as 16 %.

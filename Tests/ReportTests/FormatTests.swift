@@ -20,7 +20,7 @@ import Testing
       audit: whole.audit, clips: [], systems: [], verdicts: [], problems: [], scores: [],
       rows: [row], provenance: Provenance(), privacy: PrivacyManifest())
     let line = try #require(RowsCSV.render(result).split(separator: "\r\n").last)
-    return String(line.dropLast(",no such event at that time".count))
+    return String(line.dropLast(",no such event at that time,,".count))
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1"])
@@ -93,8 +93,34 @@ import Testing
     #expect(suite["failures"] == count("failure"))
     #expect(suite["skipped"] == count("skipped"))
     #expect(suite["errors"] == count("error"))
-    #expect(count("testcase") == "8")
-    #expect(count("failure") == "1")
+    #expect(count("testcase") == "10")
+  }
+
+  private func text(_ verdict: Verdict, lost: [LostClip] = []) throws -> String {
+    let whole = try Sample.result()
+    return JUnitReport.render(
+      AuditResult(
+        audit: whole.audit, clips: [], systems: [], verdicts: [verdict], problems: [], scores: [],
+        rows: [], provenance: Provenance(), privacy: PrivacyManifest(), lost: lost))
+  }
+
+  private func refuted(gate: Bool) -> Verdict {
+    Verdict(
+      claim: Claim(id: "X", system: "s", gate: gate), outcome: .refuted, because: .noFigure)
+  }
+
+  @Test func aRefutedClaimFailsOnlyWhereItGates() throws {
+    #expect(try text(refuted(gate: true)).contains("<failure message=\"refuted\""))
+    let free = try text(refuted(gate: false))
+    #expect(!free.contains("<failure") && free.contains("failures=\"0\""))
+    #expect(free.contains("<skipped message=\"refuted: "))
+  }
+
+  @Test func aLostClipIsAnErrorOfItsSystem() throws {
+    let text = try text(refuted(gate: false), lost: [Sample.lost])
+    #expect(text.contains("errors=\"1\""))
+    #expect(text.contains("<testcase name=\"clip hall-b\" classname=\"vendor-x\""))
+    #expect(text.contains("hall-b.mp4: no video stream"))
   }
 
   @Test func everyCaseHasANameAndAClass() throws {

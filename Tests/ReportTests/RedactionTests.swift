@@ -25,8 +25,21 @@ import Testing
   @Test func theBackgroundIsOnThePageOnce() throws {
     let page = try HTMLReport.render(ReportInput(result: Sample.result(), stills: Sample.stills))
     #expect(page.components(separatedBy: "data:image/").count == 2)
-    // Five errors in two languages.
-    #expect(page.components(separatedBy: "href=\"#background-1\"").count == 11)
+    // Six errors in two languages: a repeat that counts as false is one.
+    #expect(page.components(separatedBy: "href=\"#background-1\"").count == 13)
+  }
+
+  @Test func thePageSaysHowMuchOfTheViewIsShown() throws {
+    let page = try HTMLReport.render(ReportInput(result: Sample.result(), stills: Sample.stills))
+    #expect(page.contains("and after: 12.0\u{202F}% of the view."))
+    #expect(page.contains(": 12,0\u{202F}% de la vue."))
+  }
+
+  @Test func aBackgroundOfUnknownExtentIsNotShown() throws {
+    var stills = Sample.stills
+    stills["hall-a"]?.shown = nil
+    let page = try HTMLReport.render(ReportInput(result: Sample.result(), stills: stills))
+    #expect(!page.contains("data:image/"))
   }
 
   @Test func aBackgroundLosesItsWords() throws {

@@ -84,7 +84,8 @@ import Testing
     let page = try hostilePage()
     #expect(
       page.contains(
-        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""))
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\""
+      ))
     #expect(!page.contains(" src=\""))
     #expect(!page.contains("@import"))
     #expect(!page.contains("<link"))

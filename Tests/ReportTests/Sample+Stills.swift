@@ -16,7 +16,7 @@ extension Sample {
 
   static let stills: [String: StillMaterial] = [
     "hall-a": StillMaterial(
-      size: PixelSize(width: 768, height: 576), background: background,
+      size: PixelSize(width: 768, height: 576), background: background, shown: 0.12,
       scene: Scene(
         camera: "cam-01",
         zones: [

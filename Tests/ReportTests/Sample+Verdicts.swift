@@ -7,8 +7,30 @@ extension Sample {
   static func verdicts() throws -> [Verdict] {
     [
       try refuted(), try supported(), try inconclusive(), notTestable, noEvidence,
-      try reference(), notMeasured,
+      try reference(), notMeasured, try published(),
     ]
+  }
+
+  /// Eight of 42 alarms right, as somebody published.
+  static func published() throws -> Verdict {
+    let right = try share(8, of: 42)
+    var claim = Claim(
+      id: "X9", system: "vendor-x", quote: "four out of five", source: "The Paper, 4 July 2019",
+      requires: [Requirement(metric: .precision, limit: .atMost(0.5))])
+    claim.title = "Four out of five were innocent"
+    claim.saidBy = Speaker(.press, name: "The Paper")
+    claim.readAs = "at most half of the matches are right"
+    var finding = Verdict.Finding(
+      requirement: claim.requires[0], estimate: .measured(right),
+      interval: right.interval, bound: try right.upperBound(level),
+      outcome: .supported, counts: MatchCounts(), exposure: .zero)
+    finding.published = PublishedEvidence(
+      .alarms(right: 8, wrong: 34), source: "https://www.example.org/report.pdf",
+      by: "a university", retrieved: "2026-11-02", quote: "eight of 42 matches")
+    var verdict = Verdict(
+      claim: claim, outcome: .supported, because: .boundsMeet, findings: [finding])
+    verdict.isOfPublished = true
+    return verdict
   }
 
   static func refuted() throws -> Verdict {

@@ -40,7 +40,7 @@ enum Sample {
     return counts
   }
 
-  static func result() throws -> AuditResult {
+  static func result(curves: [ScoreCurve]? = nil) throws -> AuditResult {
     AuditResult(
       audit: try audit(), clips: clips, systems: systems, verdicts: try verdicts(),
       problems: [
@@ -63,11 +63,19 @@ enum Sample {
       privacy: PrivacyManifest(
         read: ["audit.yaml", "hall-a.mp4"],
         kept: [
-          .init(what: "alarm times and boxes", path: "out/observations.jsonl", until: "2026-12-23")
+          .init(
+            what: .other("alarm times and boxes"), path: "out/observations.jsonl", files: 1,
+            until: "2026-12-23")
         ],
-        dropped: [KeyValue("FaceId", "12")], redactedStills: 5),
-      multiplicity: try Multiplicity(verdicts(), level: level), curves: try curves())
+        dropped: [KeyValue("FaceId", "12")]),
+      multiplicity: try Multiplicity(verdicts(), level: level), curves: try curves ?? Self.curves(),
+      lost: [lost])
   }
+
+  static let lost = LostClip(
+    clip: "hall-b", system: "vendor-x",
+    reason: "hall-b.mp4: no video stream; `contrechamp probe hall-b.mp4` shows what is in it",
+    status: .badInput)
 
   static func audit() throws -> AuditFile {
     AuditFile(

@@ -48,10 +48,10 @@ struct Question {
     try (0..<count).map { _ in try number() }
   }
 
-  private mutating func cameras() throws -> CameraCounts {
+  private mutating func blocksOfOneCamera() throws -> [CameraBlocks.Block] {
     let count = try whole()
-    let counts = try numbers(count).map { Int($0) }
-    return try CameraCounts(counts: counts, sizes: try numbers(count))
+    let amounts = try numbers(count)
+    return zip(amounts, try numbers(count)).map { CameraBlocks.Block(amount: $0, size: $1) }
   }
 
   mutating func answer() throws -> [Double?] {
@@ -65,8 +65,8 @@ struct Question {
     case "mcnemar": try mcnemar()
     case "kappa": try kappa()
     case "alpha": [try alpha()]
-    case "dispersion": try dispersion()
-    case "bca": try bca()
+    case "blocks": try blocks()
+    case "margin": try margin()
     case "plan-rate": try planRate()
     case "plan-share": try planShare()
     case "project": try project()
@@ -106,7 +106,7 @@ struct Question {
 
   private mutating func ratio() throws -> [Double?] {
     let level = try level()
-    let ratio = try cameras().overCameras()
+    let ratio = try ClusteredRatio(try blocksOfOneCamera())
     let both = try ratio.interval(level)
     return [
       ratio.value, both?.lower, both?.upper, try ratio.lowerBound(level)?.lower,
@@ -156,29 +156,29 @@ struct Question {
     return try KrippendorffAlpha(units: judgements, metric: metric).value
   }
 
-  private mutating func dispersion() throws -> [Double?] {
-    let model: DispersionTest.Model = try whole() == 0 ? .poisson : .binomial
-    guard let test = try DispersionTest(try cameras(), model: model) else { return [nil] }
-    let method: Double =
-      switch test.method {
-      case .chiSquared: 0
-      case .enumeration: 1
-      case .monteCarlo: 2
-      case .nothingVaries: 3
-      }
-    return [test.statistic, test.p, method]
+  private mutating func blocks() throws -> [Double?] {
+    let isRate = try whole() == 0
+    let level = try level()
+    let blocks = try CameraBlocks(try (0..<(try whole())).map { _ in try blocksOfOneCamera() })
+    let count = Int(blocks.amount)
+    let basis: Estimate.Basis =
+      isRate
+      ? .rate(try PoissonRate(events: count, exposure: blocks.size), factor: 1)
+      : .proportion(try Proportion(successes: count, trials: Int(blocks.size)))
+    let estimate = try Estimate(basis, blocks: blocks, level: level)
+    return [
+      estimate.interval?.lower, estimate.interval?.upper, try estimate.lowerBound(level)?.lower,
+      try estimate.upperBound(level)?.upper,
+    ]
   }
 
-  private mutating func bca() throws -> [Double?] {
-    let level = try level()
-    let resampling = try Resampling(replicates: try whole(), seed: UInt64(try whole()))
-    guard
-      let drawn = ClusterBootstrap(try cameras(), resampling: resampling).distribution()
-    else { return [nil, nil, nil, nil] }
-    let both = try drawn.interval(level)
+  private mutating func margin() throws -> [Double?] {
+    let comparison = RateComparison(
+      try PoissonRate(events: try whole(), exposure: try number()),
+      try PoissonRate(events: try whole(), exposure: try number()))
+    let factor = try number()
     return [
-      both.lower, both.upper, try drawn.lowerBound(level).lower,
-      try drawn.upperBound(level).upper,
+      try comparison.equivalence(margin: factor), try comparison.nonInferiority(margin: factor),
     ]
   }
 

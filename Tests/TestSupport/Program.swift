@@ -12,11 +12,16 @@ public enum Program {
     public let errors: String
   }
 
-  /// Runs a program found on PATH (or by absolute path) with arguments.
+  /// Runs a program found on PATH (or by absolute path) with arguments; only in a test that is `.onItsOwnThread`.
   public static func run(
     _ name: String, _ arguments: [String], in folder: URL? = nil,
     environment: [String: String] = [:]
   ) throws -> Outcome {
+    guard OwnThreadTrait.isOwn else {
+      throw Failure(
+        text: "\(name): waiting for a program here stops other tests; mark the test, or its suite, "
+          + ".onItsOwnThread")
+    }
     let scratch = try ScratchFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -36,6 +41,13 @@ public enum Program {
       status: process.terminationReason == .exit ? status : 128 + status,
       output: try String(contentsOfFile: scratch.path("out"), encoding: .utf8),
       errors: try String(contentsOfFile: scratch.path("err"), encoding: .utf8))
+  }
+
+  /// Whether a program is found on PATH; asked of the disk, for traits of tests are worked out before any has its thread.
+  public static func isInstalled(_ name: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+    }
   }
 
   /// Makes a clip with ffmpeg; the last argument is the file.

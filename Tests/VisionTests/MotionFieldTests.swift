@@ -34,7 +34,7 @@ private func play(
   }
 }
 
-@Suite struct MotionFieldTests {
+@Suite(.onItsOwnThread) struct MotionFieldTests {
   @Test(arguments: [1, 2])
   func flowFollowsAPan(factor: Int) throws {
     let folder = try ScratchFolder()

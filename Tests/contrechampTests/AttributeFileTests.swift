@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct AttributeFileTests {
+@Suite(.onItsOwnThread) struct AttributeFileTests {
   func run(_ truth: String, _ scores: String, _ more: [String] = []) throws -> Program.Outcome {
     let folder = try ScratchFolder()
     return try Program.contrechamp(

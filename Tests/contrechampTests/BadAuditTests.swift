@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The audit itself is wrong: nothing is run in the hope that it was meant differently.
-@Suite struct BadAuditTests {
+@Suite(.onItsOwnThread) struct BadAuditTests {
   private func fixture(claims: String = "", extra: String = "", scene: String? = nil) throws
     -> AuditFixture
   {
@@ -44,6 +44,25 @@ import Testing
     #expect(outcome.status == 65)
     #expect(
       outcome.errors.contains("scene.yaml:4: [400, 0] lies outside the view"), "\(outcome.errors)")
+  }
+
+  @Test func aSceneDrawnOnAPictureOfAnotherSize() throws {
+    // The same proportions: still another picture.
+    let fixture = try fixture(
+      scene:
+        "scene: 1\nsize: [640, 480]\nzones:\n  floor: {polygon: [[0, 0], [400, 0], [0, 240]]}\n")
+    let outcome = try fixture.run()
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors.contains("the scene's size is 640x480, but")
+        && outcome.errors.contains("good.mp4 has 320x240 pixels"), "\(outcome.errors)")
+    #expect(!fixture.result("audit.json").contains("\"kind\": \"fn\""))
+    let replay = try Program.contrechamp([
+      "replay", fixture.folder.path("good.mp4"), "--stages", "intrusion", "--scene",
+      fixture.folder.path("scene.yaml"), "--out", fixture.folder.path("replayed"),
+    ])
+    #expect(replay.status == 65)
+    #expect(replay.errors.contains("640x480"), "\(replay.errors)")
   }
 
   @Test func aClaimAboutAnUnknownSystem() throws {

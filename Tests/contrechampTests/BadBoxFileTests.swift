@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// COCO files that are refused, and what the message says of them.
-@Suite struct BadBoxFileTests {
+@Suite(.onItsOwnThread) struct BadBoxFileTests {
   static func truth(_ annotations: String = "", images: String = #"{"id":1},{"id":2}"#) -> String {
     let first = #"{"id":1,"image_id":1,"category_id":3,"bbox":[0,0,40,40],"area":900,"iscrowd":0}"#
     return """

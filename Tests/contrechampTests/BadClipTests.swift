@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// One clip of an audit is unusable: a clear message, the right exit code, and the other clip's results.
-@Suite struct BadClipTests {
+@Suite(.onItsOwnThread) struct BadClipTests {
   private func expect(
     _ fixture: AuditFixture, status: Int32, says message: String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -81,6 +81,34 @@ import Testing
     #expect((70...80).contains(decoded), "\(header)")
     #expect(!header.contains("\"damaged-frames\":0,\"refused-packets\":0"), "\(header)")
     #expect(fixture.goodClipIsScored)
+  }
+
+  @Test func picturesOfOnePixel() throws {
+    let fixture = try AuditFixture()
+    let clip = fixture.folder.path("one.avi")
+    try Program.ffmpeg([
+      "-f", "lavfi", "-i", "color=size=320x240:rate=10:duration=1", "-vf", "scale=1:1", "-c:v",
+      "ffv1", clip,
+    ])
+    try FileManager.default.moveItem(atPath: clip, toPath: fixture.folder.path("bad.mp4"))
+    try expect(
+      fixture, status: 65, says: "bad.mp4: pictures of 1 × 1 pixels show nothing")
+  }
+
+  /// The shell's limit on the length of files is nobody's broken clip.
+  @Test func aLimitOnTheLengthOfFilesIsSaid() throws {
+    let fixture = try AuditFixture()
+    try SyntheticClip.make(fixture.folder.path("bad.mp4"), seconds: 30)
+    let outcome = try Program.run(
+      "bash",
+      [
+        "-c",
+        "ulimit -f 4; exec '\(Program.contrechampPath)' replay good.mp4 bad.mp4 --people blobs --detections --out o",
+      ],
+      in: fixture.folder.url)
+    #expect(outcome.status == 74, "\(outcome.errors)")
+    #expect(outcome.errors.contains("File too large"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("broken or hostile"), "\(outcome.errors)")
   }
 
   @Test func truthOfAnotherClip() throws {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Lines of a tracker's file that are refused, and what the message says of them.
-@Suite struct BadTrackFileTests {
+@Suite(.onItsOwnThread) struct BadTrackFileTests {
   static let good = "1,1,0,0,10,20,1,-1,-1,-1\n"
   static let bad: [(line: String, message: String)] = [
     ("1,2,0,0,-5,20,1", "found a box of -5 × 20 pixels, expected a width and height above 0"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Real runs on a clip of a second: nothing here depends on how long anything takes.
-@Suite struct BenchCommandTests {
+@Suite(.onItsOwnThread) struct BenchCommandTests {
   private let folder: ScratchFolder
   private let clip: String
 

@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-@Test func aPublishedShareGetsBothIntervals() throws {
+@Test(.onItsOwnThread) func aPublishedShareGetsBothIntervals() throws {
   let outcome = try Program.contrechamp(["interval", "8/42"])
   #expect(
     outcome.output
       == "19.0 % (10.0–33.3, Wilson 95 %)\n19.0 % (8.6–34.1, Clopper–Pearson 95 %)\n")
 }
 
-@Test func aPublishedRateGetsItsIntervalInFrench() throws {
+@Test(.onItsOwnThread) func aPublishedRateGetsItsIntervalInFrench() throws {
   let outcome = try Program.contrechamp([
     "interval", "--events", "10", "--hours", "24", "--lang", "fr",
   ])
@@ -17,6 +17,7 @@ import Testing
 }
 
 @Test(
+  .onItsOwnThread,
   arguments: [
     (["interval", "9/8"], 65), (["interval", "0/0"], 65), (["interval", "eight"], 65),
     (["interval"], 64), (["interval", "8/42", "--events", "1"], 64),
@@ -31,7 +32,7 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
   #expect(outcome.output.isEmpty)
 }
 
-@Test func probeGoesOnAfterABadFile() throws {
+@Test(.onItsOwnThread) func probeGoesOnAfterABadFile() throws {
   let folder = try ScratchFolder()
   let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
   let bad = try folder.write("bad.mp4", "no video")
@@ -41,7 +42,7 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
   #expect(outcome.output.contains("10 frames, 1.0 s"))
 }
 
-@Test func replayKeepsTheGoodClip() throws {
+@Test(.onItsOwnThread) func replayKeepsTheGoodClip() throws {
   let folder = try ScratchFolder()
   let good = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
   let outcome = try Program.contrechamp([
@@ -55,7 +56,7 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
   #expect(result.contains("\"quantity\":\"count\""))
 }
 
-@Test func whatReplayWritesEvaluateScores() throws {
+@Test(.onItsOwnThread) func whatReplayWritesEvaluateScores() throws {
   let folder = try ScratchFolder()
   let clip = try SyntheticClip.make(folder.path("good.mp4"))
   let scene = try folder.write(
@@ -76,7 +77,7 @@ func wrongUseHasItsExitCode(arguments: [String], status: Int32) throws {
   #expect(outcome.output.contains("\"exposure-hours\":0.001111111"), "\(outcome.output)")
 }
 
-@Test func truthOfAnotherClipIsNotScored() throws {
+@Test(.onItsOwnThread) func truthOfAnotherClipIsNotScored() throws {
   let folder = try ScratchFolder()
   let clip = try SyntheticClip.make(folder.path("good.mp4"), seconds: 1)
   let truth = try folder.write("truth.yaml", AuditFixture.truth(of: "other"))

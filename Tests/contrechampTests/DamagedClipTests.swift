@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What nobody could see is neither watched nor missed: holes leave exposure, and their events leave the count.
-@Suite struct DamagedClipTests {
+@Suite(.onItsOwnThread) struct DamagedClipTests {
   /// A transport stream of 16 seconds whose middle is gone, as where a recorder overwrote itself.
   private func fixture() throws -> AuditFixture {
     let truth = """

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A `command:` in an audit: its words are scored like any system's, and what goes wrong costs clips, never the run.
-@Suite struct ExternalSystemTests {
+@Suite(.onItsOwnThread) struct ExternalSystemTests {
   private func fixture(_ script: String) throws -> AuditFixture {
     let fixture = try AuditFixture()
     try SyntheticClip.make(fixture.folder.path("bad.mp4"), seconds: 5)
@@ -16,7 +16,7 @@ import Testing
         "- {id: open, stages: [intrusion], people: blobs}",
         with: """
           - {id: open, stages: [intrusion], people: blobs}
-            - {id: theirs, command: [./detector, --zone, floor], analysis-rate: 4}
+            - {id: theirs, version: "2.1", command: [./detector, --zone, floor], analysis-rate: 4}
           """))
     return fixture
   }
@@ -34,6 +34,8 @@ import Testing
     let theirs = scores.first { $0["system"] as? String == "theirs" }
     #expect(theirs?["tp"] as? Int == 2)
     #expect(theirs?["fp"] as? Int == 0)
+    let systems = try #require(json["systems"] as? [[String: Any]])
+    #expect(systems.last?["version"] as? String == "2.1")
   }
 
   @Test func whereItFailsTheClipHasAnErrorAndOthersGoOn() throws {

@@ -9,7 +9,7 @@ private let canMount: Bool = {
   return outcome?.status == 0
 }()
 
-@Test(.enabled(if: canMount, "needs user namespaces"))
+@Test(.onItsOwnThread, .enabled(if: canMount, "needs user namespaces"))
 func onAFullDiskTheClipsThatFitAreKept() throws {
   let fixture = try AuditFixture()
   try SyntheticClip.make(fixture.folder.path("bad.mp4"), seconds: 1)

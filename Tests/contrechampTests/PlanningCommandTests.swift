@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct PlanningCommandTests {
+@Suite(.onItsOwnThread) struct PlanningCommandTests {
   @Test func aPlanTellsTheHours() throws {
     let outcome = try Program.contrechamp([
       "plan", "--at-most", "1", "--per", "camera-day", "--tolerated", "1",

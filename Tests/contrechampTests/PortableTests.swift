@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `CONTRECHAMP_PORTABLE=1` changes the instructions and not a byte.
-@Suite struct PortableTests {
+@Suite(.onItsOwnThread) struct PortableTests {
   private static let pets = "footage/pets09-s2l1/vtest.avi"
 
   /// What a replay of a clip with all stages writes.

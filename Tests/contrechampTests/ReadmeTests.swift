@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every command of the README's list runs as it is written there; the set-up commands are CI's own steps.
-@Suite struct ReadmeTests {
+@Suite(.onItsOwnThread) struct ReadmeTests {
   static let commands: [String] = {
     let path = Checkout.root.appendingPathComponent("README.md").path
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// An audit of logs alone: two systems, two annotators, and a station whose operators judged the alarms.
-@Suite struct SideBySideTests {
+@Suite(.onItsOwnThread) struct SideBySideTests {
   static let audit = """
     audit: 1
     title: Two systems and a station

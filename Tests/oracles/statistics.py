@@ -30,10 +30,10 @@ from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 from statsmodels.stats.rates import (
-    confint_poisson, confint_poisson_2indep, test_poisson_2indep)
+    confint_poisson, confint_poisson_2indep, test_poisson_2indep, tost_poisson_2indep)
 
 sys.path.append(str(pathlib.Path(__file__).parent))
-import bca as resampled
+import dependence
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOLERANCE = 1e-9
@@ -228,67 +228,43 @@ def alpha(metric, units, raters, *cells):
         reliability_data=data.T, level_of_measurement="interval" if metric else "nominal")]
 
 
-def make_dispersion(rng):
-    model = int(rng.integers(0, 2))
-    return [model, *listed(*cameras(rng, shares=model == 1))]
+def make_blocks(rng):
+    """Runs and differing cameras: 0 for events over time, 1 for shares of trials."""
+    model, n = int(rng.integers(0, 2)), int(rng.choice([1, 2, 5, 9, 10, 20]))
+    numbers = [model, level(rng), n]
+    spread = rng.gamma(1, 1, n) if rng.integers(0, 2) else np.ones(n)
+    for camera in range(n):
+        m = int(rng.integers(1, 13))
+        if model == 0:
+            sizes = np.full(m, 1.0)
+            runs = rng.poisson(rng.uniform(0.2, 2), m)
+            amounts = rng.poisson(spread[camera] * 3 * runs)
+        else:
+            sizes = rng.integers(1, 6, m)
+            amounts = rng.binomial(sizes, rng.beta(4, 1 + spread[camera], m))
+        numbers += [m, *amounts.tolist(), *sizes.astype(float).tolist()]
+    return numbers
 
 
-def make_few(rng):
-    model, n = int(rng.integers(0, 2)), int(rng.integers(2, 5))
-    if model:
-        sizes = rng.integers(1, 6, n)
-        return [1, *listed(rng.binomial(sizes, rng.uniform()).tolist(), sizes.astype(float).tolist())]
-    sizes = np.ones(n) if rng.integers(0, 2) else rng.uniform(1, 5, n)
-    return [0, *listed(rng.poisson(sizes * rng.uniform(0.1, 0.8)).tolist(), sizes.tolist())]
+def blocks(model, conf, n, *rest):
+    rest, cameras = list(rest), []
+    for _ in range(n):
+        m = rest.pop(0)
+        cameras.append((np.array(rest[:m], float), np.array(rest[m:2 * m], float)))
+        del rest[:2 * m]
+    return dependence.ends("binomial" if model else "poisson", cameras, conf)
 
 
-def dispersion(model, n, *rest):
-    """statistic, p, method: judged by method in `judge`, so that a random p is not held to 1e-9."""
-    k, t = np.array(rest[:n]), np.array(rest[n:], float)
-    if k.sum() == 0 or (model and k.sum() == t.sum()):
-        return [0, 1, 3]
-    if model:
-        found = stats.chi2_contingency([k, t - k], correction=False)
-        statistic, p, expected = found.statistic, found.pvalue, found.expected_freq.ravel()
-    else:
-        expected = k.sum() * t / t.sum()
-        statistic, p = stats.chisquare(k, expected)
-    if expected.min() >= 1 and (expected < 5).mean() <= 0.2:
-        return [statistic, p, 0]
-    return [statistic, every_way(model, k, t), 1] if n <= 4 and k.sum() <= 20 else [statistic]
+def make_margin(rng):
+    return [wide(rng, 300), hours(rng), wide(rng, 300), hours(rng), 1 + rng.uniform(0.05, 2)]
 
 
-def every_way(model, k, t):
-    total = int(k.sum())
-    most = t.astype(int) if model else np.full(len(k), total)
-    ways = np.array([w for w in itertools.product(*(range(m + 1) for m in most[:-1]))
-                     if 0 <= total - sum(w) <= most[-1]]).reshape(-1, len(k) - 1)
-    ways = np.column_stack([ways, total - ways.sum(1)])
-    share = total / t.sum()
-    expected = t * share
-    variance = expected * (1 - share) if model else expected
-    x = ((ways - expected) ** 2 / variance).sum(1)
-    if model:
-        log = special.gammaln(t + 1) - special.gammaln(ways + 1) - special.gammaln(t - ways + 1)
-        chance = np.exp(log.sum(1) - (special.gammaln(t.sum() + 1) - special.gammaln(total + 1)
-                                      - special.gammaln(t.sum() - total + 1)))
-    else:
-        chance = stats.multinomial.pmf(ways, total, t / t.sum())
-    observed = ((k - expected) ** 2 / variance).sum()
-    return chance[x >= observed * (1 - 1e-9)].sum()
-
-
-def make_bca(rng):
-    return [level(rng), 500, int(rng.integers(0, 1 << 50)), *listed(*cameras(rng))]
-
-
-def bca(conf, replicates, seed, n, *rest):
-    k, t = np.array(rest[:n], float), np.array(rest[n:])
-    if (k == k.sum() / t.sum() * t).all():
-        return [None] * 4
-    ends = [resampled.bca(k, t, conf, seed, replicates, side)
-            for side in ("two-sided", "greater", "less")]
-    return [ends[0].low, ends[0].high, ends[1].low, ends[2].high]
+def margin(a, s, b, t, factor):
+    if a + b == 0:
+        return [0.5, 0.5]
+    both = tost_poisson_2indep(a, s, b, t, 1 / factor, factor, method="score")
+    one = test_poisson_2indep(a, s, b, t, value=factor, method="score", alternative="smaller")
+    return [both.pvalue, one.pvalue]
 
 
 def make_plan_rate(rng):
@@ -340,9 +316,8 @@ KINDS = {
     "mcnemar": ("McNemar, exact and chi-squared", make_mcnemar, test_mcnemar),
     "kappa": ("Cohen's kappa, error, interval", make_kappa, kappa),
     "alpha": ("Krippendorff's alpha, nominal and interval", make_alpha, alpha),
-    "dispersion": ("dispersion, chi-squared (Monte Carlo: statistic only)", make_dispersion, dispersion),
-    "few": ("dispersion, every way of sharing few events", make_few, dispersion),
-    "bca": ("BCa over cameras on the same resamples", make_bca, bca),
+    "blocks": ("rates and shares in runs and on cameras that differ", make_blocks, blocks),
+    "margin": ("equivalence and non-inferiority of rates", make_margin, margin),
     "plan-rate": ("exposure that supports or refutes", make_plan_rate, plan_rate),
     "plan-share": ("trials that support", make_plan_share, plan_share),
     "project": ("projection to cameras and prevalence", make_project, project),
@@ -390,8 +365,7 @@ def goldens(count=6):
 
 
 def line(kind, numbers):
-    name = "dispersion" if kind == "few" else kind
-    return " ".join([name, *(repr(n) if isinstance(n, float) else str(int(n)) for n in numbers)])
+    return " ".join([kind, *(repr(n) if isinstance(n, float) else str(int(n)) for n in numbers)])
 
 
 def main():

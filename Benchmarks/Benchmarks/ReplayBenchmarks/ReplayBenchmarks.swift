@@ -8,6 +8,7 @@ import Scene
 /// What a replay costs, as a ratio to decoding alone measured right before it: these two drift together when the machine
 /// is busy, absolute times do not mean anything.
 let benchmarks: @Sendable () -> Void = {
+  Growth.benchmarks()
   guard let clip = Clip.path else {
     print("no campus clip: run `sh samples/campus/fetch.sh`, or set CONTRECHAMP_SHARED")
     return

@@ -21,7 +21,7 @@ struct Chance {
   mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
 
   /// Box & Muller 1958, doi:10.1214/aoms/1177706645.
-  private mutating func normal() -> Double {
+  mutating func normal() -> Double {
     (-2 * log(uniform())).squareRoot() * cos(2 * .pi * uniform())
   }
 

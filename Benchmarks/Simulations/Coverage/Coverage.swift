@@ -1,116 +1,83 @@
+import Claims
 import Dispatch
 import Foundation
-import Statistics
 import Synchronization
 
-/// How often each interval held the truth.
-struct Tally {
-  var pooled = 0
-  var student = 0
-  var bootstrap = 0
-  var shown = 0
-  var verdict = 0
-  var upper = 0
-  var lower = 0
-  var switched = 0
-
-  static func + (a: Tally, b: Tally) -> Tally {
-    Tally(
-      pooled: a.pooled + b.pooled, student: a.student + b.student,
-      bootstrap: a.bootstrap + b.bootstrap, shown: a.shown + b.shown,
-      verdict: a.verdict + b.verdict, upper: a.upper + b.upper, lower: a.lower + b.lower,
-      switched: a.switched + b.switched)
-  }
-}
-
-/// Prints the tables of docs/statistics.md: simulated coverage of nominal 95 % intervals.
+/// Prints the tables of docs/statistics.md: how often verdicts on claims exactly at their limit are wrong.
+///
+/// Every world is drawn, laid out as an audit, and judged by the code that judges audits. A number is that of simulations
+/// a row; `looks` prints the table of those who look again and again alone.
 @main
 struct Coverage {
-  static let simulations = 4_000
-  static let replicates = 1_000
   static let seed: UInt64 = 1
 
   static func main() throws {
-    print("\(simulations) simulations a row, seed \(seed), \(replicates) bootstrap replicates\n")
-    let populations: [Scenario.Population] = [
-      .sameRate, .gammaRates(shape: 4), .gammaRates(shape: 1),
-    ]
-    try table(
-      "rates", "alarms",
-      populations.flatMap { population in
-        [2, 10].flatMap { events in
-          [5, 10, 20, 50].map {
-            Scenario(population: population, cameras: $0, perCamera: events)
-          }
-        }
-      })
-    try table(
-      "rates, every second camera watched three times as long", "alarms",
-      populations.flatMap { population in
-        [10, 20].map {
-          Scenario(population: population, cameras: $0, perCamera: 10, isUnequal: true)
-        }
-      })
-    try table(
-      "shares of 80 %", "events",
-      [0, 0.1, 0.3].flatMap { correlation in
-        [5, 10, 20, 50].map {
-          Scenario(population: .shares(correlation: correlation), cameras: $0, perCamera: 10)
-        }
-      })
-  }
-
-  static func table(_ title: String, _ counted: String, _ scenarios: [Scenario]) throws {
+    guard CommandLine.arguments.dropFirst().first != "looks" else {
+      return try Looks.printTable(seed: seed)
+    }
+    let simulations = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 600
     print(
       """
-      Cameras' \(title):
+      \(simulations) simulations a row, seed \(seed), confidence 95 %: 5 % each side is promised. One row is uncertain by \
+      ± \(text(100 * 1.96 * (0.05 * 0.95 / Double(simulations)).squareRoot())) points at 5 %.
 
-      | cameras differ | cameras | \(counted) a camera | pooled, exact | t | BCa | shown | verdict | upper bound | lower bound | taken to differ |
-      |---|---|---|---|---|---|---|---|---|---|---|
+      | claim at its limit | evidence | cameras | wrongly supported % | wrongly refuted % |
+      |---|---|---|---|---|
       """)
-    for (number, scenario) in scenarios.enumerated() {
-      let tally = try run(scenario, seed: seed &+ UInt64(number) &* 1_000)
-      let shares = [
-        tally.pooled, tally.student, tally.bootstrap, tally.shown, tally.verdict, tally.upper,
-        tally.lower, tally.switched,
-      ].map { String(format: "%.1f", 100 * Double($0) / Double(simulations)) }
+    for row in Row.all {
+      let tally = try run(row, simulations)
       print(
-        "| \(scenario.name) | \(scenario.cameras) | \(scenario.perCamera) | "
-          + shares.joined(separator: " | ") + " |")
+        "| \(row.claim) | \(row.evidence) | \(row.cameras)\(row.isOwn ? " (these)" : "") | "
+          + "\(text(share(tally.supported, tally))) | \(text(share(tally.refuted, tally))) |")
     }
-    print()
+    try Power.printTable(simulations)
+    try SideBySide.printTable(simulations)
+    try Looks.printTable(seed: seed)
   }
 
-  static func run(_ scenario: Scenario, seed: UInt64) throws -> Tally {
+  static func share(_ count: Int, _ tally: Tally) -> Double {
+    100 * Double(count) / Double(max(1, tally.all))
+  }
+
+  static func text(_ value: Double) -> String { String(format: "%.1f", value) }
+
+  /// How verdicts fell.
+  struct Tally {
+    var all = 0
+    var supported = 0
+    var refuted = 0
+  }
+
+  static func run(_ row: Row, _ simulations: Int) throws -> Tally {
+    try spread(simulations, seed: seed &+ row.number &* 1_000) { chance in
+      try row.draw(&chance).outcome()
+    }
+  }
+
+  /// Draws worlds on all processors; each depends on its own number only.
+  static func spread(
+    _ simulations: Int, seed: UInt64,
+    _ judge: @Sendable (inout Chance) throws -> Verdict.Outcome
+  ) throws -> Tally {
     let sum = Mutex(Tally())
     let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 40) { part in
-      let size = simulations / 40
-      for number in part * size..<(part + 1) * size {
+    let parts = 40
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      for number in (part * simulations / parts)..<((part + 1) * simulations / parts) {
         do {
-          let one = try simulate(scenario, number, seed)
-          sum.withLock { $0 = $0 + one }
-        } catch { failure.withLock { $0 = error } }
+          var chance = Chance(seed: seed, simulation: number)
+          let outcome = try judge(&chance)
+          sum.withLock {
+            $0.all += 1
+            if outcome == .supported { $0.supported += 1 }
+            if outcome == .refuted { $0.refuted += 1 }
+          }
+        } catch {
+          failure.withLock { $0 = error }
+        }
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
+    if let failure = failure.withLock({ $0 }) { throw failure }
     return sum.withLock { $0 }
-  }
-
-  static func simulate(_ scenario: Scenario, _ number: Int, _ seed: UInt64) throws -> Tally {
-    var chance = Chance(seed: seed, simulation: number)
-    let counts = try scenario.draw(&chance)
-    let level = ConfidenceLevel.ninetyFive
-    let resampling = try Resampling(replicates: replicates, seed: UInt64(number))
-    let (truth, pooled) = (scenario.truth, try scenario.pooled(counts))
-    let estimate = try scenario.estimate(counts, resampling)
-    let drawn = ClusterBootstrap(counts, resampling: resampling).distribution()
-    func holds(_ interval: Interval?) -> Int { (interval ?? pooled).contains(truth) ? 1 : 0 }
-    return Tally(
-      pooled: holds(pooled), student: holds(try counts.overCameras().interval(level)),
-      bootstrap: holds(try drawn?.interval(level)), shown: holds(estimate.interval),
-      verdict: holds(try estimate.verdictInterval()), upper: holds(try estimate.upperBound(level)),
-      lower: holds(try estimate.lowerBound(level)),
-      switched: estimate.spread?.finding == .differ ? 1 : 0)
   }
 }

@@ -6,6 +6,7 @@ import Vision
 final class FrameAnalyser {
   private let scene: Scene
   private let finder: any PeopleFinder
+  private let vehicles: (any VehicleFinder)?
   private var epoch: Epoch?
 
   /// What starts anew with every epoch.
@@ -19,6 +20,16 @@ final class FrameAnalyser {
     var changedSince: MediaTime?
     var tracker: Tracker
     var scale: PersonScale
+    private var latestWide: MediaTime?
+
+    /// Whether people of all sizes are to be looked for at this time: often while little is known, seldom later.
+    func isWide(at time: MediaTime) -> Bool {
+      let age = (time - backgroundStart).secondsValue
+      let pause = age < 1 ? 0 : age < 10 ? 1 : 5.0
+      if let latestWide, (time - latestWide).secondsValue < pause { return false }
+      latestWide = time
+      return true
+    }
 
     init(
       _ picture: any AnalysedPicture, scene: Scene, settings: TrackerSettings
@@ -38,9 +49,12 @@ final class FrameAnalyser {
     }
   }
 
-  init(scene: Scene, people: PeopleSource) throws(DetectionError) {
+  init(
+    scene: Scene, people: PeopleSource, vehicles: VehicleSource = .none
+  ) throws(DetectionError) {
     self.scene = scene
     finder = try people.finder()
+    self.vehicles = try vehicles.finder(scene: scene, people: finder)
   }
 
   /// Rows of a working picture are about this many: enough to see a person of a twentieth of the view.
@@ -65,6 +79,7 @@ final class FrameAnalyser {
       current = epoch
     } else {
       current = try Epoch(picture, scene: scene, settings: settings)
+      vehicles?.reset()
     }
     epoch = current
     let elapsed = picture.time - current.latest
@@ -83,7 +98,7 @@ final class FrameAnalyser {
   private func advance(
     _ epoch: Epoch, _ picture: any AnalysedPicture, elapsed: MediaDuration, _ costs: PassCosts?
   ) throws -> FrameContext {
-    let (grey, masks, clean, isLightChange, sums) = try costs.measure(.primitives) {
+    let (grey, masks, clean, isLightChange) = try costs.measure(.primitives) {
       let grey = try picture.withLuma { plane, stride in
         try GreyPicture(
           shrinking: plane, stride: stride, width: picture.width, height: picture.height,
@@ -91,39 +106,50 @@ final class FrameAnalyser {
       }
       let masks = try epoch.background.update(grey, after: elapsed.secondsValue)
       let clean = try masks.long.cleaned(opening: (3, 3))
-      return (grey, masks, clean, watchLight(epoch, clean, at: picture.time), MaskSums(clean))
+      return (grey, masks, clean, watchLight(epoch, clean, at: picture.time))
     }
     let backgroundAge = (picture.time - epoch.backgroundStart).secondsValue
     let frame = FinderFrame(
-      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: sums,
-      backgroundAge: backgroundAge, scale: epoch.scale.line,
+      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: MaskSums(clean),
+      motion: MaskSums(masks.short), backgroundAge: backgroundAge, scale: epoch.scale.line,
+      isWide: epoch.isWide(at: picture.time),
       forecasts: epoch.tracker.forecasts(at: picture.time))
-    let candidates = try costs.measure(.people) { try finder.find(in: frame) }
-    for candidate in candidates where FrameAnalyser.isSure(candidate, in: frame) {
-      let rows = Double(epoch.size.height)
-      epoch.scale.learn(
-        footRow: candidate.box.footY / rows, height: candidate.box.height / rows)
+    let found = try costs.measure(.people) { try finder.find(in: frame) }
+    let sight = try vehicles.map { vehicles in
+      try costs.measure(.vehicles) {
+        try vehicles.follow(
+          VehicleFrame(
+            frame: frame, grey: grey, time: picture.time, elapsed: elapsed.secondsValue))
+      }
     }
-    let tracks = costs.measure(.tracking) { epoch.tracker.follow(candidates, at: picture.time) }
+    let candidates = beside(sight, found.candidates) { $0.box.fractions(of: epoch.size) }
+    epoch.scale.learn(found.sightings, after: elapsed.secondsValue, isFree: found.isFree)
+    let tracks = beside(
+      sight,
+      costs.measure(.tracking) { epoch.tracker.follow(candidates, at: picture.time) }
+    ) { $0.box }
     let shared = FrameContext.Shared(
       grey: grey, factor: epoch.factor, foreground: masks, isLightChange: isLightChange,
       isBackgroundSettled: backgroundAge >= 1,
       people: candidates.map {
         PersonBox(box: $0.box.fractions(of: epoch.size), confidence: $0.confidence)
       },
-      tracks: tracks, personScale: epoch.scale.line)
+      tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line)
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
       background: { epoch.background.mean })
   }
 
-  /// Whether a box may teach how tall people look: it moves, and nothing of it is cut off.
-  ///
-  /// What stands still may be a lamp post, which would teach its height again in every frame.
-  private static func isSure(_ candidate: Candidate, in frame: FinderFrame) -> Bool {
-    let box = candidate.box
-    return candidate.confidence >= 0.75 && frame.backgroundAge >= 1 && box.x > 0
-      && box.x + box.width < Double(frame.size.width) && frame.sums.share(frame.working(box)) > 0.3
+  /// Those who are no part of a vehicle; everybody where nobody looks for vehicles.
+  private func beside<Found>(
+    _ sight: VehicleSight?, _ found: [Found], box: (Found) -> Box
+  ) -> [Found] {
+    guard let sight else { return found }
+    let vehicles = sight.tracks.map(\.box)
+    return found.filter {
+      !PeopleBesideVehicles.isPart(box($0), of: vehicles)
+        && !PeopleBesideVehicles.mayBePart(box($0), of: sight.undecided)
+    }
   }
 
   /// Starts the background anew when most of the view has been foreground for a second: a light went on or off, or the

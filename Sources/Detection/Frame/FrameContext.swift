@@ -31,6 +31,8 @@ public final class FrameContext {
   public let people: [PersonBox]
   /// Confirmed tracks, by number; coasting ones included (`Track.isSeen` tells).
   public let tracks: [Track]
+  /// Vehicles, by number, as far as the system looks for them; coasting ones included.
+  public let vehicles: [Track]
   /// How tall a standing person looks, by the row of the feet; nil until the scene or enough people tell.
   public let personScale: PersonScale.Line?
 
@@ -56,6 +58,7 @@ public final class FrameContext {
     isBackgroundSettled = shared.isBackgroundSettled
     people = shared.people
     tracks = shared.tracks
+    vehicles = shared.vehicles
     personScale = shared.personScale
     readBackground = background
   }
@@ -69,6 +72,7 @@ public final class FrameContext {
     var isBackgroundSettled = false
     var people: [PersonBox] = []
     var tracks: [Track] = []
+    var vehicles: [Track] = []
     var personScale: PersonScale.Line?
   }
 

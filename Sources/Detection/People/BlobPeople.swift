@@ -10,10 +10,12 @@ final class BlobPeople: PeopleFinder {
   var trackerSettings: TrackerSettings {
     var settings = TrackerSettings()
     settings.beginning = 0.5
+    // Of blobs that come and go each looks as good as the next: only time tells.
+    settings.probation = 1.5
     return settings
   }
 
-  func find(in frame: FinderFrame) throws(DetectionError) -> [Candidate] {
+  func find(in frame: FinderFrame) throws(DetectionError) -> Found {
     let grown: [GreyPicture.Component]
     do {
       // Heads and feet come off where clothes look like the floor: join them upright, hardly sideways.
@@ -21,7 +23,7 @@ final class BlobPeople: PeopleFinder {
         .components(ofAtLeast: 40)
     } catch { throw .picture(error) }
     let candidates = grown.flatMap { persons(in: $0.box, frame: frame) }
-    return NonMaximumSuppression.keep(candidates, iouAtMost: 0.6)
+    return frame.found(NonMaximumSuppression.keep(candidates, iouAtMost: 0.6), trust: 0.3)
   }
 
   private func persons(in rect: PixelRect, frame: FinderFrame) -> [Candidate] {

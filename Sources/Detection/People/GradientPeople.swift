@@ -2,45 +2,54 @@ import Foundation
 import Scene
 import Vision
 
-/// People by OpenCV's gradient detector, looked for only in the foreground and at the size that the row allows.
+/// People by OpenCV's gradient detector, looked for in the foreground and at the sizes that the row allows.
+///
+/// While little is known, all sizes are looked for all over the view, and later from time to time in the foreground: a
+/// size that was learnt wrongly would else never be found out.
 final class GradientPeople: PeopleFinder {
   private var detector: GradientPeopleDetector
-  let trackerSettings = TrackerSettings()
+  let trackerSettings: TrackerSettings = {
+    var settings = TrackerSettings()
+    // A detector of edges is seldom sure by itself; whoever walks on is surer than any one window.
+    (settings.sure, settings.unsure) = (0.35, 0.1)
+    (settings.beginning, settings.doubtful, settings.travelOdds) = (0.5, 0.3, 4)
+    return settings
+  }()
 
-  /// The share of the detector's window that an annotator's box of the person takes.
-  private static let personShare = (width: 0.62, height: 0.84)
-  /// Windows below this margin are not people whatever the foreground says.
-  private static let leastMargin = -0.8
+  /// Windows below this margin are not people whatever else is known.
+  static let leastMargin = -0.6
 
   init() throws(DetectionError) {
     do { detector = try GradientPeopleDetector() } catch { throw .picture(error) }
   }
 
-  func find(in frame: FinderFrame) throws(DetectionError) -> [Candidate] {
+  func find(in frame: FinderFrame) throws(DetectionError) -> Found {
     let plan = SearchPlan(
       size: frame.size, workingFactor: frame.workingFactor, sums: searched(frame),
-      scale: frame.scale)
-    let searches = plan.searches()
+      scale: frame.isWide ? nil : frame.scale)
     let hits: [GradientPeopleDetector.Hit]
     do {
       hits = try frame.picture.withLuma { plane, stride in
         try detector.find(
           in: plane, stride: stride, width: frame.picture.width, height: frame.picture.height,
-          searches: searches, threshold: GradientPeople.leastMargin)
+          searches: plan.searches(), threshold: GradientPeople.leastMargin)
       }
     } catch let error as VisionError {
       throw .picture(error)
     } catch {
       throw .picture(.library("looking for people", reason: "\(error)"))
     }
-    let candidates = hits.compactMap { judged($0, frame: frame) }
-    return NonMaximumSuppression.keep(candidates, iouAtMost: 0.45)
+    let clusters = WindowCluster.clusters(of: hits.map(GradientPeople.person))
+    var found = Found(isFree: plan.scale == nil)
+    for cluster in clusters { judge(cluster, frame: frame, &found) }
+    found.candidates = NonMaximumSuppression.keep(found.candidates, iouAtMost: 0.45)
+    return found
   }
 
   /// Where to look: foreground, and where tracks are expected, because who stands still fades into the background.
   private func searched(_ frame: FinderFrame) -> MaskSums {
-    // A background of one second is still made of the people in it: look everywhere.
-    guard frame.backgroundAge >= 1 else {
+    // A young background is still made of the people in it: look everywhere.
+    guard !(frame.isWide && frame.isBackgroundYoung) else {
       return MaskSums(
         GreyPicture(
           width: frame.foreground.width, height: frame.foreground.height, filledWith: 255))
@@ -51,29 +60,33 @@ final class GradientPeople: PeopleFinder {
     return MaskSums(mask)
   }
 
-  /// The person in a window, and how sure the margin, the foreground in it and its size make us.
-  private func judged(
-    _ hit: GradientPeopleDetector.Hit, frame: FinderFrame
-  ) -> Candidate? {
-    let (width, height) = (
-      hit.width * GradientPeople.personShare.width, hit.height * GradientPeople.personShare.height
-    )
+  private static func person(in hit: GradientPeopleDetector.Hit) -> WindowCluster.Hit {
+    let share = SearchPlan.personShare
+    let (width, height) = (hit.width * share.width, hit.height * share.height)
     let feet = hit.y + SearchPlan.feetInWindow * hit.height
-    let box = PixelBox(
-      x: hit.x + (hit.width - width) / 2, y: feet - height, width: width, height: height)
-    let rows = Double(frame.size.height)
-    var score = hit.margin
-    if frame.backgroundAge >= 1 {
-      score += 3 * (min(frame.sums.share(frame.working(box)), 0.5) - 0.25)
-    }
+    return WindowCluster.Hit(
+      box: PixelBox(
+        x: hit.x + (hit.width - width) / 2, y: feet - height, width: width, height: height),
+      margin: hit.margin)
+  }
+
+  /// Adds the person in a cluster, where it may be one, and what it says of sizes.
+  private func judge(_ cluster: WindowCluster, frame: FinderFrame, _ found: inout Found) {
+    let (box, rows) = (cluster.box, Double(frame.size.height))
+    let place = frame.working(box)
+    let likelihood = PersonLikelihood(
+      strength: cluster.strength, motion: frame.motion.share(place))
+    let free = likelihood.free
+    var confidence = free
     if let scale = frame.scale {
-      let expected = scale.height(footRow: feet / rows) * rows
-      guard expected > 0 else { return nil }
-      score -= abs(log(height / expected))
-    } else {
-      score -= 0.3
+      let expected = scale.height(footRow: box.footY / rows) * rows
+      confidence = expected > 0 ? likelihood.scaled(abs(log(box.height / expected))) : 0
     }
-    let confidence = 1 / (1 + exp(-2.5 * score))
-    return confidence >= 0.15 ? Candidate(box: box, confidence: confidence) : nil
+    if box.x > 0, box.x + box.width < Double(frame.size.width), box.y > 0 {
+      found.sightings.append(
+        PersonScale.Sighting(
+          of: box, rows: rows, probability: free * likelihood.certaintyOfMotion))
+    }
+    if confidence >= 0.1 { found.candidates.append(Candidate(box: box, confidence: confidence)) }
   }
 }

@@ -1,10 +1,13 @@
 import Foundation
+import Observation
 import Scene
 import Vision
 
 /// People by a user's network.
 final class ModelPeople: PeopleFinder {
-  private let path: String
+  let path: String
+  /// Vehicles of the frame that was looked at last, without doubles; none by a network that knows only people.
+  private(set) var vehicles: [Candidate] = []
   private var network: Network
   private let kind: Kind
   private var head: OnnxHead?
@@ -16,12 +19,13 @@ final class ModelPeople: PeopleFinder {
 
   let trackerSettings: TrackerSettings = {
     var settings = TrackerSettings()
-    settings.sure = 0.45
-    settings.unsure = 0.1
-    settings.beginning = 0.5
+    // As ByteTrack has them, but for the lowest: what networks are less sure of is somebody behind glass or a part.
+    settings.sure = 0.6
+    settings.unsure = 0.3
+    settings.beginning = 0.7
     // A network's boxes sit closer than those of a detector that moves in steps.
     settings.placeDeviation = 0.04
-    settings.sizeGain = 0.5
+    settings.sizeTime = 0.1
     return settings
   }()
 
@@ -50,18 +54,20 @@ final class ModelPeople: PeopleFinder {
     }
   }
 
-  func find(in frame: FinderFrame) throws(DetectionError) -> [Candidate] {
-    let candidates: [Candidate]
+  func find(in frame: FinderFrame) throws(DetectionError) -> Found {
+    let read: (ObjectClass) throws(DetectionError) -> [Candidate]
     switch kind {
-    case .darknet: candidates = try darknet(frame)
-    case .onnx(let width, let height):
-      candidates = try onnx(frame, width: width, height: height)
+    case .darknet: read = try darknet(frame)
+    case .onnx(let width, let height): read = try onnx(frame, width: width, height: height)
     }
-    return NonMaximumSuppression.keep(candidates, iouAtMost: 0.5)
+    vehicles = NonMaximumSuppression.keep(try read(.vehicle), iouAtMost: 0.5)
+    return frame.found(NonMaximumSuppression.keep(try read(.person), iouAtMost: 0.5), trust: 1)
   }
 
   /// Darknet's networks are convolutions all through: the input takes the picture's shape at about 640 columns.
-  private func darknet(_ frame: FinderFrame) throws(DetectionError) -> [Candidate] {
+  private func darknet(
+    _ frame: FinderFrame
+  ) throws(DetectionError) -> (ObjectClass) throws(DetectionError) -> [Candidate] {
     let long = 640.0
     let scale = long / Double(max(frame.size.width, frame.size.height))
     func side(_ pixels: Int) -> Int { max(32, Int((Double(pixels) * scale / 32).rounded()) * 32) }
@@ -70,15 +76,17 @@ final class ModelPeople: PeopleFinder {
       width: width, height: height, pictureWidth: width, pictureHeight: height, scale: 1 / 255,
       isRedFirst: true)
     let outputs = try run(frame, input)
-    guard let found = DarknetHead.persons(in: outputs, of: frame.size) else {
-      throw .unexpectedOutput(path: path, found: ModelPeople.shapes(outputs))
+    return { [path] objectClass throws(DetectionError) in
+      guard let found = DarknetHead.objects(objectClass, in: outputs, of: frame.size) else {
+        throw .unexpectedOutput(path: path, found: ModelPeople.shapes(outputs))
+      }
+      return found
     }
-    return found
   }
 
   private func onnx(
     _ frame: FinderFrame, width: Int, height: Int
-  ) throws(DetectionError) -> [Candidate] {
+  ) throws(DetectionError) -> (ObjectClass) throws(DetectionError) -> [Candidate] {
     let shrink = min(
       Double(width) / Double(frame.size.width), Double(height) / Double(frame.size.height))
     var input = Network.Input(
@@ -94,14 +102,17 @@ final class ModelPeople: PeopleFinder {
       }
       head = known
     }
-    guard let head else { return [] }
+    guard let head else { return { _ in [] } }
     input.scale = head.inputScale
     input.isRedFirst = head.isRedFirst
     let outputs = try run(frame, input)
-    guard let found = head.persons(in: outputs, width: width, height: height, shrink: shrink) else {
-      throw .unexpectedOutput(path: path, found: ModelPeople.shapes(outputs))
+    return { [path] objectClass throws(DetectionError) in
+      guard
+        let found = head.objects(
+          objectClass, in: outputs, width: width, height: height, shrink: shrink)
+      else { throw .unexpectedOutput(path: path, found: ModelPeople.shapes(outputs)) }
+      return found
     }
-    return found
   }
 
   private func run(

@@ -1,4 +1,5 @@
 import Foundation
+package import Observation
 package import Vision
 
 /// Reads the boxes of the common single-stage detectors that are exported to ONNX.
@@ -11,8 +12,6 @@ package enum OnnxHead: Hashable, Sendable {
   case yolov8
 
   private static let strides = [8, 16, 32]
-  /// The class "person": the first of COCO and of every person-only network.
-  private static let person = 0
 
   /// By the shape of the only output that fits; nil where none does.
   package init?(outputs: [Network.Tensor], width: Int, height: Int) {
@@ -32,23 +31,40 @@ package enum OnnxHead: Hashable, Sendable {
   /// Whether red comes first.
   package var isRedFirst: Bool { self != .yolox }
 
-  /// Boxes in pixels of the picture, which was shrunk into the input's top left; nil where the shape has changed.
+  /// People's boxes in pixels of the picture, which was shrunk into the input's top left; nil where the shape has changed.
   package func persons(
     in outputs: [Network.Tensor], width: Int, height: Int, shrink: Double,
     surerThan least: Double = 0.1
   ) -> [Candidate]? {
+    objects(
+      .person, in: outputs, width: width, height: height, shrink: shrink, surerThan: least)
+  }
+
+  /// Boxes of a class, as sure as the surest of the network's classes that it is made of.
+  package func objects(
+    _ objectClass: ObjectClass, in outputs: [Network.Tensor], width: Int, height: Int,
+    shrink: Double, surerThan least: Double = 0.1
+  ) -> [Candidate]? {
     guard OnnxHead(outputs: outputs, width: width, height: height) == self,
       let output = outputs.first, shrink > 0
     else { return nil }
+    let classes = NetworkClasses.indices(of: objectClass, among: classCount(output))
+    guard !classes.isEmpty else { return [] }
     return switch self {
-    case .yolox: yolox(output, width: width, height: height, shrink: shrink, least)
-    case .yolov5: yolov5(output, shrink: shrink, least)
-    case .yolov8: yolov8(output, shrink: shrink, least)
+    case .yolox:
+      yolox(output, classes, width: width, height: height, shrink: shrink, least)
+    case .yolov5: yolov5(output, classes, shrink: shrink, least)
+    case .yolov8: yolov8(output, classes, shrink: shrink, least)
     }
   }
 
+  private func classCount(_ output: Network.Tensor) -> Int {
+    self == .yolov8 ? output.shape[1] - 4 : output.shape[2] - 5
+  }
+
   private func yolox(
-    _ output: Network.Tensor, width: Int, height: Int, shrink: Double, _ least: Double
+    _ output: Network.Tensor, _ classes: [Int], width: Int, height: Int, shrink: Double,
+    _ least: Double
   ) -> [Candidate] {
     let columns = output.shape[2]
     var found: [Candidate] = []
@@ -59,7 +75,8 @@ package enum OnnxHead: Hashable, Sendable {
           let at = row * columns
           row += 1
           let confidence =
-            Double(output.values[at + 4]) * Double(output.values[at + 5 + OnnxHead.person])
+            Double(output.values[at + 4])
+            * NetworkClasses.surest(classes) { output.values[at + 5 + $0] }
           guard confidence > least else { continue }
           let step = Double(stride)
           OnnxHead.add(
@@ -74,14 +91,15 @@ package enum OnnxHead: Hashable, Sendable {
   }
 
   private func yolov5(
-    _ output: Network.Tensor, shrink: Double, _ least: Double
+    _ output: Network.Tensor, _ classes: [Int], shrink: Double, _ least: Double
   ) -> [Candidate] {
     let columns = output.shape[2]
     var found: [Candidate] = []
     for row in 0..<output.shape[1] {
       let at = row * columns
       let confidence =
-        Double(output.values[at + 4]) * Double(output.values[at + 5 + OnnxHead.person])
+        Double(output.values[at + 4])
+        * NetworkClasses.surest(classes) { output.values[at + 5 + $0] }
       guard confidence > least else { continue }
       OnnxHead.add(
         to: &found, centreX: Double(output.values[at]), centreY: Double(output.values[at + 1]),
@@ -92,13 +110,15 @@ package enum OnnxHead: Hashable, Sendable {
   }
 
   private func yolov8(
-    _ output: Network.Tensor, shrink: Double, _ least: Double
+    _ output: Network.Tensor, _ classes: [Int], shrink: Double, _ least: Double
   ) -> [Candidate] {
     let cells = output.shape[2]
     var found: [Candidate] = []
     for cell in 0..<cells {
       func value(_ row: Int) -> Double { Double(output.values[row * cells + cell]) }
-      let confidence = value(4 + OnnxHead.person)
+      let confidence = NetworkClasses.surest(classes) {
+        output.values[(4 + $0) * cells + cell]
+      }
       guard confidence > least else { continue }
       OnnxHead.add(
         to: &found, centreX: value(0), centreY: value(1), width: value(2), height: value(3),

@@ -6,8 +6,17 @@ protocol PeopleFinder: AnyObject {
   /// How its confidences are to be read by the tracker.
   var trackerSettings: TrackerSettings { get }
 
-  /// Boxes of people without doubles, in luma pixels.
-  func find(in frame: FinderFrame) throws(DetectionError) -> [Candidate]
+  /// Boxes of people without doubles, in luma pixels, and what teaches how tall people look.
+  func find(in frame: FinderFrame) throws(DetectionError) -> Found
+}
+
+/// What a finder answers.
+struct Found {
+  var candidates: [Candidate] = []
+  /// Heights that were seen, whether or not the scale of before expects them.
+  var sightings: [PersonScale.Sighting] = []
+  /// Whether people of all sizes were looked for; else the sightings say only by how much the scale is off.
+  var isFree = true
 }
 
 /// What a finder may look at.
@@ -18,9 +27,15 @@ struct FinderFrame {
   let foreground: GreyPicture
   /// Sums of the foreground.
   let sums: MaskSums
+  /// Sums of what the fast background calls foreground: what moves, or moved within some seconds.
+  let motion: MaskSums
   /// Seconds since the background started to learn.
   let backgroundAge: Double
   let scale: PersonScale.Line?
+  /// Whether people of all sizes are to be looked for, even where the scale is known; all over while it is young.
+  let isWide: Bool
+  /// Whether the background is still made of the people who were there at its start.
+  var isBackgroundYoung: Bool { backgroundAge < 10 }
   /// Where tracks are expected in this frame.
   let forecasts: [PixelBox]
 
@@ -33,6 +48,24 @@ struct FinderFrame {
     return PixelRect(
       x: left, y: top, width: Int((box.x + box.width) / factor) - left,
       height: Int((box.y + box.height) / factor) - top)
+  }
+}
+
+extension FinderFrame {
+  /// Candidates that were found without asking the scale, of which those that surely are whole and move teach it.
+  ///
+  /// What stands still may be a lamp post, which would teach its height again in every frame. `trust` is the share of the
+  /// source's sure boxes that are people.
+  func found(_ candidates: [Candidate], trust: Double) -> Found {
+    let rows = Double(size.height)
+    let sightings = candidates.filter { candidate in
+      let box = candidate.box
+      return candidate.confidence >= 0.75 && backgroundAge >= 1 && box.x > 0 && box.y > 0
+        && box.x + box.width < Double(size.width) && sums.share(working(box)) > 0.3
+    }.map {
+      PersonScale.Sighting(of: $0.box, rows: rows, probability: trust * $0.confidence)
+    }
+    return Found(candidates: candidates, sightings: sightings)
   }
 }
 

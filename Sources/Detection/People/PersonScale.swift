@@ -1,3 +1,4 @@
+import Foundation
 package import Scene
 
 /// How tall a standing person looks by the row of the feet, learned from sure detections or told by the scene.
@@ -14,6 +15,12 @@ public struct PersonScale: Sendable {
     /// Share by which a person may be taller or smaller.
     public let tolerance: Double
 
+    package init(slope: Double, intercept: Double, tolerance: Double) {
+      self.slope = slope
+      self.intercept = intercept
+      self.tolerance = tolerance
+    }
+
     /// Height of a person whose feet are at a row, all in fractions of the view's height; 0 on and beyond the horizon.
     public func height(footRow: Double) -> Double { max(0, slope * footRow + intercept) }
 
@@ -23,108 +30,67 @@ public struct PersonScale: Sendable {
     }
   }
 
-  private struct Sample {
-    let row: Double
+  /// A height that was seen at a row, both in fractions of the view's height, and how likely it was a person's.
+  package struct Sighting: Sendable {
+    let footColumn: Double
+    let footRow: Double
     let height: Double
+    let probability: Double
+
+    package init(footColumn: Double, footRow: Double, height: Double, probability: Double) {
+      (self.footColumn, self.footRow) = (footColumn, footRow)
+      (self.height, self.probability) = (height, probability)
+    }
+
+    /// A box in luma pixels, in a view of so many rows.
+    init(of box: PixelBox, rows: Double, probability: Double) {
+      self.init(
+        footColumn: box.footX / rows, footRow: box.footY / rows, height: box.height / rows,
+        probability: probability)
+    }
   }
 
-  /// The best knowledge so far; nil until there is any.
-  public private(set) var line: Line?
-  private var samples: [Sample] = []
-  private var next = 0
-  private var fresh = 0
+  private var posterior = ScalePosterior()
+  /// Mean logarithm of seen ÷ expected heights of late: what the steps of the posterior are too coarse for.
+  private var offset = 0.0
   private let told: Line?
 
-  private static let memory = 480
-  /// Samples before the first fit: they come from few people, many times each.
-  private static let enough = 72
-  /// Samples between fits.
-  private static let batch = 24
-  private static let bins = 24
-  /// Deviation of the rows below which only the height where people were is known, and no line.
-  private static let leastSpread = 0.05
+  /// Share of a sure sighting in the offset.
+  private static let offsetGain = 0.02
+
+  /// The best knowledge so far; nil until there is any.
+  public var line: Line? {
+    if let told { return told }
+    return learnt
+  }
+  private var learnt: Line?
 
   /// A scale that knows what the scene's ground plane tells, or nothing.
-  package init(scene: Scene, aspect: Double) {
-    told = PersonScale.line(scene, aspect: aspect)
-    line = told
-  }
+  package init(scene: Scene, aspect: Double) { told = PersonScale.line(scene, aspect: aspect) }
 
-  /// Takes in somebody surely seen whole: feet and height in fractions of the view's height.
-  package mutating func learn(footRow: Double, height: Double) {
-    // A person whose feet are cut off by the lower edge teaches the wrong height.
-    guard footRow < 0.99, footRow - height > 0.005 else { return }
-    let sample = Sample(row: footRow, height: height)
-    if samples.count < PersonScale.memory {
-      samples.append(sample)
-    } else {
-      samples[next] = sample
-      next = (next + 1) % PersonScale.memory
+  /// Takes in what was seen at one time, so many seconds after the time before; only where heights that the line does not
+  /// expect could be seen, too (`isFree`), do sightings speak for or against it.
+  package mutating func learn(_ sightings: [Sighting], after seconds: Double, isFree: Bool = true) {
+    guard told == nil else { return }
+    // Whose feet are cut off by the lower edge teaches the wrong height.
+    let whole = sightings.filter { $0.footRow < 0.99 && $0.footRow - $0.height > 0.005 }
+    posterior.fade(seconds)
+    if isFree { posterior.see(whole, after: seconds) }
+    guard let best = posterior.best else {
+      (learnt, offset) = (nil, 0)
+      return
     }
-    fresh += 1
-    guard samples.count >= PersonScale.enough, fresh >= PersonScale.batch else { return }
-    fresh = 0
-    line = fitted() ?? line
-  }
-
-  /// The medians of rows of equal height, through them the median of all slopes and of all intercepts, so that up to a
-  /// quarter of the boxes may be no people (Theil 1950; Sen 1968, doi 10.1080/01621459.1968.10480934).
-  private func fitted() -> Line? {
-    var groups = [[Double]](repeating: [], count: PersonScale.bins)
-    for sample in samples {
-      let bin = Int(sample.row * Double(PersonScale.bins))
-      groups[min(max(bin, 0), PersonScale.bins - 1)].append(sample.height)
-    }
-    let points = groups.enumerated().compactMap { bin, heights -> Weighted? in
-      guard heights.count >= 3 else { return nil }
-      let row = (Double(bin) + 0.5) / Double(PersonScale.bins)
-      return Weighted(
-        row: row, value: PersonScale.median(heights), weight: Double(min(heights.count, 20)))
-    }
-    let weight = points.reduce(0) { $0 + $1.weight }
-    guard weight > 0 else { return nil }
-    let row = points.reduce(0) { $0 + $1.row * $1.weight } / weight
-    let spread = points.reduce(0) { $0 + $1.weight * ($1.row - row) * ($1.row - row) } / weight
-    guard spread.squareRoot() > PersonScale.leastSpread else { return nil }
-    var slopes: [Weighted] = []
-    for (index, a) in points.enumerated() {
-      for b in points.dropFirst(index + 1) where b.row - a.row > 0.06 {
-        slopes.append(
-          Weighted(
-            row: 0, value: (b.value - a.value) / (b.row - a.row),
-            weight: min(a.weight, b.weight) * (b.row - a.row)))
+    for sighting in whole where sighting.probability > 0.3 {
+      let expected = best.slope * sighting.footRow + best.intercept
+      guard expected > 0.01 else { continue }
+      let off = log(sighting.height / expected)
+      if abs(off) < 0.25 {
+        offset += PersonScale.offsetGain * sighting.probability * (off - offset)
       }
     }
-    guard !slopes.isEmpty else { return nil }
-    let slope = min(max(PersonScale.median(slopes), 0), 1.5)
-    let intercept = PersonScale.median(
-      points.map { Weighted(row: 0, value: $0.value - slope * $0.row, weight: $0.weight) })
-    let errors = samples.map { abs($0.height / max(0.02, slope * $0.row + intercept) - 1) }
-    return Line(
-      slope: slope, intercept: intercept,
-      tolerance: min(max(2 * PersonScale.median(errors), 0.12), 0.3))
-  }
-
-  private struct Weighted {
-    let row: Double
-    let value: Double
-    let weight: Double
-  }
-
-  private static func median(_ values: [Weighted]) -> Double {
-    let sorted = values.sorted { $0.value < $1.value }
-    let half = sorted.reduce(0) { $0 + $1.weight } / 2
-    var sum = 0.0
-    for value in sorted {
-      sum += value.weight
-      if sum >= half { return value.value }
-    }
-    return 0
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    let factor = exp(offset)
+    learnt = Line(
+      slope: best.slope * factor, intercept: best.intercept * factor, tolerance: 0.2)
   }
 
   /// The ground plane's own line: a metre across the view looks as long as a metre up.

@@ -5,10 +5,12 @@ import Vision
 /// Where and at which sizes a window detector has to look: only where foreground is, only for people as tall as they
 /// look at that row.
 struct SearchPlan {
+  /// The share of the detector's window that an annotator's box of the person takes.
+  static let personShare = (width: 0.64, height: 0.82)
   /// Height of the detector's window in heights of the person that fills it.
-  static let windowShare = 1.19
+  static let windowShare = 1 / personShare.height
   /// Where the feet are in the window, from its top.
-  static let feetInWindow = 0.92
+  static let feetInWindow = 0.91
   /// Width of a walking person in heights.
   static let personAspect = 0.36
   /// Window in pixels.
@@ -21,12 +23,18 @@ struct SearchPlan {
 
   /// Smallest person looked for, in luma pixels: below it gradients say nothing.
   static let leastHeight = 40.0
+  /// The same where nothing is known of sizes, in heights of the view: the smallest cost most.
+  static let leastShareOfView = 1.0 / 16
+  /// A size to the next smaller one.
+  static let ratio = 1.2
+  /// Share by which somebody may be taller or smaller than expected and is still looked for.
+  static let reach = 0.2
 
   /// One search a size and stretch of columns.
   func searches() -> [GradientPeopleDetector.Search] {
     let rows = Double(size.height)
     guard let scale else { return unscaled() }
-    let ratio = 1.12
+    let ratio = SearchPlan.ratio
     var height = max(SearchPlan.leastHeight, scale.height(footRow: 0.05) * rows)
     let tallest = scale.height(footRow: 1.02) * rows
     var searches: [GradientPeopleDetector.Search] = []
@@ -42,8 +50,7 @@ struct SearchPlan {
   /// Rows, in luma pixels, at which somebody so tall may stand.
   private func footRows(of height: Double, _ scale: PersonScale.Line) -> ClosedRange<Double>? {
     let rows = Double(size.height)
-    // Neighbouring sizes are 12 % apart; each takes the rows within its half and a little more.
-    let reach = 0.08
+    let reach = SearchPlan.reach
     guard let a = scale.footRow(height: height * (1 - reach) / rows),
       let b = scale.footRow(height: height * (1 + reach) / rows)
     else {
@@ -57,10 +64,10 @@ struct SearchPlan {
   /// Before anything is known of sizes: all of them, everywhere in the foreground.
   private func unscaled() -> [GradientPeopleDetector.Search] {
     var searches: [GradientPeopleDetector.Search] = []
-    var height = SearchPlan.leastHeight * 1.2
-    while height < 0.7 * Double(size.height) {
+    var height = max(SearchPlan.leastHeight, SearchPlan.leastShareOfView * Double(size.height))
+    while height < 0.95 * Double(size.height) {
       searches += stretches(height: height, feet: 0...(1.02 * Double(size.height)))
-      height *= 1.2
+      height *= SearchPlan.ratio
     }
     return searches
   }

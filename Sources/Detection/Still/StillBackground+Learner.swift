@@ -1,139 +1,121 @@
 import Vision
 
 extension StillBackground {
-  /// The samples of each pixel of one view.
+  /// What is known of each pixel of one view.
   struct Learner {
-    private let source: (width: Int, height: Int)
-    private let factor: Int
     private let width: Int
     private let height: Int
-    /// Samples, one picture after the other; 0 in `isClean` where a pixel of it must not be used.
-    private var pictures: [GreyPicture] = []
-    private var isClean: [GreyPicture] = []
-    private var interval = 1.0
+    /// Mean of what was seen of each pixel while nothing moved near it, and how often that was.
+    private var mean: [Float]
+    private var looks: [UInt32]
+    /// Looks that were far from the mean.
+    private var strays: [UInt32]
+    /// Looks before the first feet that counted; 0: none did.
+    private var looksBefore: [UInt32]
+    private var meanBefore: [Float]
+    private var sumAfter: [Float]
+    private var tread = Tread()
     private var next = 0.0
-    private var personHeights: ClosedRange<Double>?
+    private var scale: PersonScale.Line?
 
-    /// Pictures kept; beyond that every other is dropped, and they are taken half as often.
-    private static let capacity = 48
-    /// Clean samples below which a pixel is not trusted.
-    private static let leastSamples = 8
-    /// Share of the looks in which a pixel must have been clean.
-    private static let leastShare = 0.5
+    /// Seconds between looks.
+    private static let interval = 0.5
+    /// Looks before, and after, that a pixel needs.
+    private static let leastLooks: UInt32 = 6
+    /// Levels by which a look may be off the mean, and the means before and after off one another.
+    private static let tolerance: Float = 10
+    /// Share of looks that may be off.
+    private static let mostStrays = 0.05
     /// Pixels by which foreground is widened.
     private static let margin = 9
 
-    init(first: Sight) throws(VisionError) {
-      source = (first.luma.width, first.luma.height)
-      factor = max(1, (source.width + mostColumns - 1) / mostColumns)
-      width = source.width / factor
-      height = source.height / factor
+    init(first: Sight) {
+      (width, height) = (first.luma.width, first.luma.height)
       next = first.seconds
+      let count = width * height
+      mean = Array(repeating: 0, count: count)
+      meanBefore = mean
+      sumAfter = mean
+      looks = Array(repeating: 0, count: count)
+      strays = looks
+      looksBefore = looks
     }
 
     func fits(_ sight: Sight) -> Bool {
-      sight.luma.width == source.width && sight.luma.height == source.height
+      sight.luma.width == width && sight.luma.height == height
     }
-
-    func isDue(at seconds: Double) -> Bool { seconds >= next }
 
     mutating func look(at sight: Sight) throws(VisionError) {
-      guard isDue(at: sight.seconds) else { return }
-      next = sight.seconds + interval
-      personHeights = sight.personHeights ?? personHeights
+      scale = sight.scale ?? scale
+      for pixel in tread.advance(sight, before: mean)
+      where looksBefore[pixel] == 0 && looks[pixel] >= Learner.leastLooks {
+        looksBefore[pixel] = looks[pixel]
+        meanBefore[pixel] = mean[pixel]
+      }
+      guard sight.seconds >= next else { return }
+      next = sight.seconds + Learner.interval
       var blocked = try sight.foreground.grown(Learner.margin)
-      for person in sight.people { blocked.fill(Learner.widened(person), with: 255) }
-      pictures.append(try shrunk(sight.luma))
-      // A small pixel is clean only where all it covers is.
-      isClean.append(try shrunk(blocked).map { $0 == 0 ? 255 : 0 })
-      guard pictures.count > Learner.capacity else { return }
-      pictures = stride(from: 0, to: pictures.count, by: 2).map { pictures[$0] }
-      isClean = stride(from: 0, to: isClean.count, by: 2).map { isClean[$0] }
-      interval *= 2
+      for person in sight.people { blocked.fill(person.widened, with: 255) }
+      for pixel in mean.indices where blocked.pixels[pixel] == 0 {
+        take(Float(sight.luma.pixels[pixel]), at: pixel)
+      }
     }
 
-    /// A quarter wider on each side, and a tenth higher and lower: boxes cut off arms and feet.
-    private static func widened(_ rect: PixelRect) -> PixelRect {
-      let (across, down) = (rect.width / 4 + 2, rect.height / 10 + 2)
-      return PixelRect(
-        x: rect.x - across, y: rect.y - down, width: rect.width + 2 * across,
-        height: rect.height + 2 * down)
+    private mutating func take(_ value: Float, at pixel: Int) {
+      looks[pixel] += 1
+      let off = value - mean[pixel]
+      if looks[pixel] > 2, abs(off) > Learner.tolerance { strays[pixel] += 1 }
+      mean[pixel] += off / Float(looks[pixel])
+      if looksBefore[pixel] > 0 { sumAfter[pixel] += value }
     }
 
-    private func shrunk(_ picture: GreyPicture) throws(VisionError) -> GreyPicture {
-      guard factor > 1 else { return picture }
-      return try GreyPicture(
-        shrinking: picture.pixels.span, stride: picture.width, width: picture.width,
-        height: picture.height, by: factor)
+    private func isKnown(_ pixel: Int) -> Bool {
+      let (before, all) = (looksBefore[pixel], looks[pixel])
+      guard before > 0, all - before >= Learner.leastLooks else { return false }
+      let after = sumAfter[pixel] / Float(all - before)
+      return abs(after - meanBefore[pixel]) <= Learner.tolerance
+        && Double(strays[pixel]) <= Learner.mostStrays * Double(all)
     }
 
     func still() throws(VisionError) -> Still {
-      var picture = GreyPicture(width: width, height: height, filledWith: untrustedGrey)
-      var trusted = GreyPicture(width: width, height: height)
-      let least = max(
-        Learner.leastSamples, Int((Learner.leastShare * Double(pictures.count)).rounded(.up)))
-      var samples: [UInt8] = []
-      for y in 0..<height {
-        for x in 0..<width {
-          samples.removeAll(keepingCapacity: true)
-          for (values, clean) in zip(pictures, isClean) where clean[x, y] != 0 {
-            samples.append(values[x, y])
-          }
-          guard samples.count >= least else { continue }
-          samples.sort()
-          picture[x, y] = samples[samples.count / 2]
-          trusted[x, y] = 255
-        }
+      var known = GreyPicture(width: width, height: height)
+      for pixel in mean.indices where isKnown(pixel) {
+        known[pixel % width, pixel / width] = 255
       }
-      for person in try PeopleInStill(heights: personHeights.map(scaled)).find(in: picture) {
-        let area = Learner.widened(person)
-        picture.fill(area, with: untrustedGrey)
-        trusted.fill(area, with: 0)
+      known = Tread.sure(known, scale)
+      let learned =
+        GreyPicture(width: width, height: height, pixels: mean.map { UInt8($0) })
+        ?? GreyPicture(width: width, height: height, filledWith: hiddenGrey)
+      if known.nonzeroCount > 0 {
+        try PeopleInStill(scale: scale).hide(in: learned, from: &known)
       }
-      return Still(picture: picture, trusted: trusted)
+      return try shrunk(learned, known)
     }
 
-    private func scaled(_ heights: ClosedRange<Double>) -> ClosedRange<Double> {
-      (heights.lowerBound / Double(factor))...(heights.upperBound / Double(factor))
+    /// At most `mostColumns` wide; a small pixel is shown only where all it covers is known.
+    private func shrunk(
+      _ learned: GreyPicture, _ known: GreyPicture
+    ) throws(VisionError) -> Still {
+      let factor = max(1, (width + mostColumns - 1) / mostColumns)
+      func shrunk(_ picture: GreyPicture) throws(VisionError) -> GreyPicture {
+        try GreyPicture(
+          shrinking: picture.pixels.span, stride: width, width: width, height: height, by: factor)
+      }
+      var picture = try shrunk(learned)
+      let shown = try shrunk(known).map { $0 == 255 ? 255 : 0 }
+      for y in 0..<shown.height {
+        for x in 0..<shown.width where shown[x, y] == 0 { picture[x, y] = hiddenGrey }
+      }
+      return Still(picture: picture, shown: shown)
     }
   }
 }
 
-/// Looks for people everywhere in a small still picture: better to mask a lamp post than to show somebody.
-private struct PeopleInStill {
-  let heights: ClosedRange<Double>?
-
-  /// Smallest person looked for, in pixels.
-  private static let least = 24.0
-  private static let step = 1.15
-  /// Margin of the classifier above which a window is masked; alarms at 0.5 and more are usual for people.
-  private static let threshold = 0.3
-
-  func find(in picture: GreyPicture) throws(VisionError) -> [PixelRect] {
-    var detector = try GradientPeopleDetector()
-    let whole = PixelRect(x: 0, y: 0, width: picture.width, height: picture.height)
-    let low = max(PeopleInStill.least, heights?.lowerBound ?? 0)
-    let high = min(Double(picture.height), heights?.upperBound ?? .infinity)
-    var searches: [GradientPeopleDetector.Search] = []
-    var height = low
-    while height <= max(low, high) {
-      let window = height * SearchPlan.windowShare
-      // The classifier needs some room around a person at the edge.
-      let room = Int(window / 4)
-      searches.append(
-        GradientPeopleDetector.Search(
-          region: PixelRect(
-            x: -room, y: -room, width: whole.width + 2 * room, height: whole.height + 2 * room),
-          enlargement: SearchPlan.window.height / window))
-      height *= PeopleInStill.step
-    }
-    let hits = try detector.find(
-      in: picture.pixels.span, stride: picture.width, width: picture.width, height: picture.height,
-      searches: searches, threshold: PeopleInStill.threshold)
-    return hits.map {
-      PixelRect(
-        x: Int($0.x + 0.15 * $0.width), y: Int($0.y + 0.05 * $0.height), width: Int(0.7 * $0.width),
-        height: Int(0.9 * $0.height))
-    }
+extension PixelRect {
+  /// A quarter wider on each side, and a tenth higher and lower: boxes cut off arms and feet.
+  var widened: PixelRect {
+    let (across, down) = (width / 4 + 2, height / 10 + 2)
+    return PixelRect(
+      x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down)
   }
 }

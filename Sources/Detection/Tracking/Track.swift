@@ -1,7 +1,8 @@
 public import MediaTime
+public import Observation
 public import Scene
 
-/// Somebody followed through a clip; the number lives in one run and links to nothing.
+/// Somebody, or a vehicle, followed through a clip; the number lives in one run and links to nothing.
 public struct Track: Hashable, Sendable {
   /// From 1, in the order of confirmation.
   public let number: Int
@@ -17,11 +18,32 @@ public struct Track: Hashable, Sendable {
   public let isSeen: Bool
   /// Fractions of the view a second.
   public let velocity: Point
+  /// What it is.
+  public let objectClass: ObjectClass
+  /// Where it was before it was known to be what it is, by time; empty but in the first frame that shows it.
+  ///
+  /// A vehicle is told from other things by its way: whoever watches a line needs the way from its beginning.
+  public let earlier: [Sighting]
+
+  /// Where a track was seen.
+  public struct Sighting: Hashable, Sendable {
+    /// When.
+    public let time: MediaTime
+    /// Smoothed box in fractions of the view.
+    public let box: Box
+
+    /// Where a track was seen.
+    public init(time: MediaTime, box: Box) {
+      self.time = time
+      self.box = box
+    }
+  }
 
   /// Somebody followed through a clip.
   public init(
     number: Int, box: Box, confidence: Double, firstSeen: MediaTime, lastSeen: MediaTime,
-    isSeen: Bool, velocity: Point
+    isSeen: Bool, velocity: Point, objectClass: ObjectClass = .person,
+    earlier: [Sighting] = []
   ) {
     self.number = number
     self.box = box
@@ -30,8 +52,17 @@ public struct Track: Hashable, Sendable {
     self.lastSeen = lastSeen
     self.isSeen = isSeen
     self.velocity = velocity
+    self.objectClass = objectClass
+    self.earlier = earlier
   }
 
-  /// Where the person touches the ground.
+  /// The track as it was at an earlier sighting.
+  func at(_ sighting: Sighting) -> Track {
+    Track(
+      number: number, box: sighting.box, confidence: confidence, firstSeen: firstSeen,
+      lastSeen: sighting.time, isSeen: true, velocity: velocity, objectClass: objectClass)
+  }
+
+  /// Where it touches the ground.
   public var foot: Point { box.foot }
 }

@@ -4,7 +4,8 @@ package import Scene
 /// Follows people from frame to frame by their boxes alone.
 ///
 /// Two passes by confidence as in ByteTrack (Zhang et al. 2022, doi 10.1007/978-3-031-20047-2_1): sure boxes are matched
-/// with the tracks first, then unsure ones with the tracks that are left, so that somebody half hidden is not lost.
+/// with the tracks first, then unsure ones with the tracks that are left, so that somebody half hidden is not lost. What
+/// somebody looks like is never compared.
 package struct Tracker {
   private let size: PixelSize
   private let settings: TrackerSettings
@@ -39,38 +40,72 @@ package struct Tracker {
     }
     for isConfirmed in [true, false] {
       var free = states.indices.filter { states[$0].isConfirmed == isConfirmed }
-      match(&free, with: &sure, of: candidates, at: time, overlap: settings.sureOverlap)
-      match(&free, with: &unsure, of: candidates, at: time, overlap: settings.unsureOverlap)
+      let reach = isConfirmed ? settings.reach : settings.tentativeReach
+      match(
+        &free, with: &sure, of: candidates, at: time, overlap: settings.sureOverlap, reach: reach)
+      free.removeAll { !states[$0].isBelieved(at: time, settings: settings) }
+      match(
+        &free, with: &unsure, of: candidates, at: time, overlap: settings.unsureOverlap,
+        reach: reach)
     }
-    for index in sure where candidates[index].confidence >= settings.beginning {
-      states.append(TrackState(candidates[index], at: time, settings: settings))
+    let free = sure + unsure
+    // Mostly everybody has a box and every box somebody.
+    if !free.isEmpty || states.contains(where: { $0.lastSeen != time }) {
+      let seen = states.filter { $0.isConfirmed && $0.lastSeen == time }.map(\.box)
+      begin(free, of: candidates, beside: seen, at: time)
+      hide(behind: seen, at: time)
     }
-    states.removeAll { state in
-      let unseen = state.secondsUnseen(at: time)
-      return unseen > (state.isConfirmed ? settings.patience : settings.tentativePatience)
-    }
+    states.removeAll { $0.isOver(at: time, settings: settings) }
     for index in states.indices
-    where !states[index].isConfirmed && states[index].sightings >= settings.confirmations {
+    where !states[index].isConfirmed && states[index].isProven(settings) {
       states[index].number = nextNumber
       nextNumber += 1
     }
-    return states.filter(\.isConfirmed).map { $0.published(at: time, in: size) }
+    return states.filter(\.isConfirmed).map { $0.published(at: time, in: size, settings: settings) }
       .sorted { $0.number < $1.number }
+  }
+
+  /// Begins tracks with boxes that no track took; one in the box of somebody who is seen, a part of that person more
+  /// often than somebody else, has to leave half the doubt.
+  private mutating func begin(
+    _ free: [Int], of candidates: [Candidate], beside seen: [PixelBox], at time: MediaTime
+  ) {
+    for index in free where candidates[index].confidence >= settings.doubtful {
+      let box = candidates[index].box
+      let isInside = seen.contains { $0.overlap(box) >= settings.inside * box.area }
+      guard !isInside || candidates[index].confidence >= (1 + settings.beginning) / 2 else {
+        continue
+      }
+      states.append(TrackState(candidates[index], at: time, settings: settings))
+    }
+  }
+
+  /// Finds out which tracks are perhaps not seen because somebody who is seen stands before them.
+  private mutating func hide(behind seen: [PixelBox], at time: MediaTime) {
+    for index in states.indices where states[index].isConfirmed && states[index].lastSeen != time {
+      let box = states[index].box
+      states[index].isHidden = seen.contains { $0.overlap(box) >= settings.covered * box.area }
+    }
+  }
+
+  /// Whether two boxes are about as large.
+  private func isLike(_ a: PixelBox, _ b: PixelBox) -> Bool {
+    a.area <= settings.sizeRatio * b.area && b.area <= settings.sizeRatio * a.area
   }
 
   /// Matches optimally by overlap and strikes what it matched from both lists.
   private mutating func match(
     _ free: inout [Int], with boxes: inout [Int], of candidates: [Candidate], at time: MediaTime,
-    overlap: Double
+    overlap: Double, reach: Double
   ) {
     guard !free.isEmpty, !boxes.isEmpty else { return }
-    let seen = boxes.map { candidates[$0].box }
+    let seen = boxes.map { candidates[$0].box.grown(by: reach) }
     var pairs: [Assignment.Pair] = []
     for (row, track) in free.enumerated() {
-      let forecast = states[track].box
+      let forecast = states[track].box.grown(by: reach)
       for (column, box) in seen.enumerated() where forecast.touches(box) {
         let shared = forecast.iou(box)
-        guard shared >= overlap else { continue }
+        guard shared >= overlap, isLike(box, forecast) else { continue }
         pairs.append(Assignment.Pair(row: row, column: column, cost: 1 - shared))
       }
     }

@@ -1,4 +1,4 @@
-import Statistics
+import MediaTime
 import Dispatch
 import Synchronization
 

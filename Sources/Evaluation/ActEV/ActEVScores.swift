@@ -10,6 +10,16 @@ public struct ActEVScores: Sendable {
     public let value: Double?
   }
 
+  /// What becomes of activities without any reference instance.
+  public enum WithoutReference: Hashable, Sendable {
+    /// They are left out.
+    case leftOut
+    /// Their false alarms count; what needs a reference has no value.
+    case counted
+    /// They have the values that NIST's older results give them: all is missed.
+    case scored
+  }
+
   /// One activity's counts and metrics.
   public struct Activity: Sendable {
     /// The activity.
@@ -37,19 +47,21 @@ public struct ActEVScores: Sendable {
   /// Scored video.
   public let minutes: Double
 
+  private static let rejected = "n-mide_num_rejected"
+
   /// Scores a task; see `ActEVProtocol` for where the rules come from.
   ///
   /// - Parameters:
   ///   - task: What was annotated and what was reported.
   ///   - rule: The protocol.
   ///   - parameters: Its numbers, or what a file made of them.
-  ///   - includesActivitiesWithoutReference: Whether activities without reference instances count.
+  ///   - withoutReference: What becomes of activities without reference instances.
   ///   - thresholdLimit: At most so many thresholds, evenly spread; nil: all.
   ///   - level: The confidence of the intervals.
   /// - Throws: `StatisticsError` where an interval cannot be had.
   public init(
     _ task: ActEVTask, rule: ActEVProtocol, parameters: ActEVParameters,
-    includesActivitiesWithoutReference: Bool, thresholdLimit: Int? = nil, level: ConfidenceLevel
+    withoutReference: WithoutReference, thresholdLimit: Int? = nil, level: ConfidenceLevel
   ) throws(StatisticsError) {
     minutes = task.minutes
     let alignment = ActEVAlignment(
@@ -62,7 +74,7 @@ public struct ActEVScores: Sendable {
       let cohort = cohorts.of(activity: place)
       let system = cohort.flatMap(\.system)
       let reference = cohort.flatMap(\.reference)
-      guard includesActivitiesWithoutReference || !reference.isEmpty else { continue }
+      guard withoutReference != .leftOut || !reference.isEmpty else { continue }
       let rows = alignment.rows(of: cohort)
       var pairs = LocalisationError.Mean()
       for row in rows {
@@ -75,7 +87,7 @@ public struct ActEVScores: Sendable {
         .points(rows, limit: thresholdLimit)
       var metrics = [
         Metric(name: "n-mide", value: pairs.value),
-        Metric(name: "n-mide_num_rejected", value: Double(pairs.rejected)),
+        Metric(name: Self.rejected, value: Double(pairs.rejected)),
       ]
       metrics += Self.readings(points, rule, parameters)
       let precision = TemporalAveragePrecision.values(
@@ -83,6 +95,11 @@ public struct ActEVScores: Sendable {
         reference: reference.sorted().map { task.reference[$0] })
       metrics += zip(TemporalAveragePrecision.overlaps, precision).map {
         Metric(name: "AP@\(Self.twoPlaces($0))tIoU", value: $1)
+      }
+      if reference.isEmpty, withoutReference == .counted {
+        metrics = metrics.map {
+          Metric(name: $0.name, value: $0.name == Self.rejected ? $0.value : nil)
+        }
       }
       let correct = rows.count { $0.kind == .correct }
       let falseAlarms = rows.count { $0.kind == .falseAlarm }
@@ -164,7 +181,7 @@ public struct ActEVScores: Sendable {
       return Metric(name: (name.hasPrefix("AP@") ? "m" : "mean-") + name, value: mean)
     }
     metrics.append(Metric(name: "n-mide", value: overall.value))
-    metrics.append(Metric(name: "n-mide_num_rejected", value: Double(overall.rejected)))
+    metrics.append(Metric(name: rejected, value: Double(overall.rejected)))
     return metrics.sorted { $0.name < $1.name }
   }
 

@@ -1,4 +1,4 @@
-import Statistics
+import MediaTime
 
 /// Time that a system spends in false alarm in one file, while its instances are added from the most confident on.
 struct FalseAlarmTime {

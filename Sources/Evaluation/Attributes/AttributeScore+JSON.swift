@@ -69,12 +69,10 @@ extension AttributeTally {
 extension Measured<Estimate> {
   /// As elsewhere in results, with the exact interval beside the one for display.
   fileprivate var exactJSON: JSON {
-    get throws(StatisticsError) {
-      guard case .measured(let estimate) = self, case .object(let members) = json,
-        let exact = try estimate.verdictInterval()
-      else { return json }
-      return .object(
-        members + [.init(exact.method.rawValue, [.ninth(exact.lower), .ninth(exact.upper)])])
-    }
+    guard case .measured(let estimate) = self, case .object(let members) = json,
+      let exact = estimate.interval
+    else { return json }
+    return .object(
+      members + [.init(exact.method.rawValue, [.ninth(exact.lower), .ninth(exact.upper)])])
   }
 }

@@ -15,6 +15,8 @@ struct StillDrawing {
   let backgroundSymbol: String?
   let row: MatchRow
   let language: Language
+  /// How the clip's times are told.
+  let clock: ClipClock
 
   /// Width of every still in its own units; its height follows the view.
   private static let width = 480.0
@@ -126,7 +128,7 @@ struct StillDrawing {
 
   private var title: String {
     Message.Still.title(
-      clip: row.clip, time: Figures(language: language).clock(time),
+      clip: row.clip, time: clock.moment(time),
       isSchematic: backgroundSymbol == nil
     ).text(in: language)
   }

@@ -11,9 +11,15 @@ struct Timeline {
   let observed: ObservedClip
   /// Rows of this system on this clip.
   let rows: [MatchRow]
+  /// Whether a row counts against the system.
+  let isError: (MatchRow) -> Bool
   /// The number under which a row stands in the list of errors, by its identifier.
   let numbers: [String: Int]
   let language: Language
+  /// How far apart marks of one kind must start, as a share of the width; marks nearer than that are drawn once.
+  var spacing = 0.0
+  /// The clip's start and the page's clock; nil where times count from the clip's beginning.
+  var wall: (start: UTCInstant, clock: WallClock)?
 
   private enum Layout {
     static let laneHeight = 13.0
@@ -48,7 +54,7 @@ struct Timeline {
 
   /// The drawing as one line of SVG.
   var svg: String {
-    let axis = TimeAxis(length: length)
+    let axis = TimeAxis(length: length, wall: wall, language: language)
     let lanes = lanes
     let bottom = Double(max(lanes.count, 1)) * Layout.event
     var root = Drawing.root(
@@ -92,7 +98,13 @@ struct Timeline {
         "lane", from: (0, alarmY + Layout.laneHeight), to: (1, alarmY + Layout.laneHeight)),
     ]
     var lastNumber: [Bool: Double] = [:]
+    var lastMark: [MatchRow.Kind: Double] = [:]
     for row in rows where Lane(row) == lane {
+      if spacing > 0 {
+        let start = axis.place(row.interval.start)
+        if let last = lastMark[row.kind], abs(start - last) < spacing { continue }
+        lastMark[row.kind] = start
+      }
       if let truth = row.truth, row.kind != .duplicate {
         parts += bar(truth.interval, kind: "truth-\(row.kind.rawValue)", y: truthY, axis)
       }
@@ -105,7 +117,7 @@ struct Timeline {
             "join", from: (axis.place(truth.interval.start), truthY + Layout.laneHeight),
             to: (axis.place(alarm.interval.start), alarmY)))
       }
-      guard row.kind == .falseAlarm || row.kind == .miss else { continue }
+      guard isError(row) else { continue }
       let isMiss = row.kind == .miss
       let x = axis.place((isMiss ? row.truth?.interval : row.alarm?.interval)?.start ?? .zero)
       if !isMiss {
@@ -148,9 +160,11 @@ struct Timeline {
         right: count(.hit), wrong: count(.falseAlarm), other: count(.dropped)
       ).text(in: language)
     }
+    let repeats = rows.count { $0.kind == .duplicate && isError($0) }
     return Message.Strip.counts(
-      events: count(.hit) + count(.miss), found: count(.hit), falseAlarms: count(.falseAlarm),
-      duplicates: count(.duplicate), dropped: count(.dropped)
+      events: count(.hit) + count(.miss), found: count(.hit),
+      falseAlarms: count(.falseAlarm) + repeats, repeats: repeats,
+      duplicates: count(.duplicate) - repeats, dropped: count(.dropped)
     ).text(in: language)
   }
 }

@@ -5,18 +5,22 @@ import Statistics
 
 /// Claims as test cases, for continuous integration: XML in the shape that Jenkins, GitLab and GitHub actions read.
 ///
-/// Supported passes; refuted fails; what is not decided is skipped, or fails where the claim gates; a claim that
-/// could not be judged is an error. Messages are in English: it is output for machines. The shape is the one of
-/// Jenkins' `junit-10.xsd` (testsuites, testsuite, properties, testcase with failure, error or skipped).
+/// Supported passes. A claim that gates fails where it is refuted or not decided; one that does not gate never fails a
+/// job: whatever is not supported is skipped, with its verdict as the message, so that it does not pass for
+/// supported either. A claim that could not be judged and a clip that was lost are errors. Messages are in English: it
+/// is output for machines. The shape is the one of Jenkins' `junit-10.xsd` (testsuites, testsuite, properties, testcase
+/// with failure, error or skipped).
 public enum JUnitReport {
   /// The document as UTF-8 text with a final newline.
   public static func render(_ result: AuditResult) -> String {
-    let cases = result.verdicts.map(testCase) + result.problems.map(errorCase)
+    let cases =
+      result.verdicts.map(testCase) + result.problems.map(errorCase)
+      + result.lost.map(lostCase)
     let gating = result.verdicts.filter { !$0.passes && $0.fails }
     let skipped = result.verdicts.filter { !$0.passes && !$0.fails }
     let counts: [(String, String)] = [
       ("tests", "\(cases.count)"), ("failures", "\(gating.count)"),
-      ("errors", "\(result.problems.count)"), ("skipped", "\(skipped.count)"),
+      ("errors", "\(result.problems.count + result.lost.count)"), ("skipped", "\(skipped.count)"),
     ]
     var suite = Element("testsuite", ["name": result.audit.title])
     for (key, value) in counts { suite.set(key, value) }
@@ -41,21 +45,25 @@ public enum JUnitReport {
   }
 
   private static func testCase(_ verdict: Verdict) -> Element {
-    let sentence = ClaimText(verdict: verdict, language: .english).finding
+    let text = ClaimText(verdict: verdict, language: .english)
+    let warnings =
+      (verdict.isUnstable ? [verdict.stabilityNote(in: .english) ?? "Unstable."] : [])
+      + [verdict.diagnosis?.text(in: .english)].compactMap(\.self)
+    let sentence = ([(text.headline.map { $0 + ". " } ?? "") + text.finding] + warnings)
+      .joined(separator: " ")
     var element = Element(
       "testcase",
       [
         "name": verdict.claim.id + (verdict.claim.event.map { " " + $0 } ?? ""),
         "classname": verdict.claim.system, "time": "0",
       ])
-    let word = verdict.outcome.rawValue
+    let word = verdict.outcome.rawValue + (verdict.isUnstable ? ", unstable" : "")
     if verdict.fails {
       element.append(Element("failure", ["message": word, "type": word], text: sentence))
     } else if !verdict.passes {
       element.append(Element("skipped", ["message": word + ": " + sentence]))
     }
-    let quote = verdict.claim.quote.map { "“\($0)”\n" } ?? ""
-    if verdict.passes { element.append(Element("system-out", text: quote + sentence)) }
+    if verdict.passes { element.append(Element("system-out", text: sentence)) }
     return element
   }
 
@@ -67,11 +75,21 @@ public enum JUnitReport {
       ])
   }
 
+  private static func lostCase(_ loss: LostClip) -> Element {
+    Element(
+      "testcase",
+      ["name": "clip " + loss.clip, "classname": loss.system ?? "audit", "time": "0"]
+    )
+    .containing([
+      Element("error", ["message": "clip lost", "type": "error"], text: loss.reason)
+    ])
+  }
+
   /// The schema's date and time has no zone.
   private static func timestamp(_ date: String) -> String { String(date.prefix(19)) }
 }
 
 extension Verdict {
   fileprivate var passes: Bool { outcome == .supported }
-  fileprivate var fails: Bool { outcome == .refuted || (claim.gate && outcome != .supported) }
+  fileprivate var fails: Bool { claim.gate && !passes }
 }

@@ -7,22 +7,26 @@ import Scene
 
 /// Every row behind every number as CSV (RFC 4180): hits, false alarms, misses, duplicates and what was dropped.
 ///
-/// Output for machines: points as decimal marks, seconds of media time, an empty cell where there is nothing.
+/// Output for machines: points as decimal marks, seconds of media time, boxes in fractions of the view, an empty cell where
+/// there is nothing. `start_utc` and `end_utc` say when the alarm, or the event that was missed, was on clips with a start.
 public enum RowsCSV {
   private static let header = [
     "row", "system", "clip", "event", "zone", "kind", "start", "end", "alerted", "truth_start",
     "truth_end", "latency", "confidence", "x", "y", "width", "height", "staged",
-    "operator_verdict", "alarm_id", "reason",
+    "operator_verdict", "alarm_id", "reason", "start_utc", "end_utc",
   ]
 
   /// The file as text, a header line first, lines ended by CR LF.
   public static func render(_ result: AuditResult) -> String {
+    let starts = Dictionary(
+      result.clips.map { ($0.clip.id, $0.clip.startsAt.flatMap { UTCInstant(rfc3339: $0) }) },
+      uniquingKeysWith: { first, _ in first })
     var out = line(header)
-    for row in result.rows { out += line(cells(row)) }
+    for row in result.rows { out += line(cells(row, startsAt: starts[row.clip] ?? nil)) }
     return out
   }
 
-  private static func cells(_ row: MatchRow) -> [String] {
+  private static func cells(_ row: MatchRow, startsAt: UTCInstant?) -> [String] {
     let alarm = row.alarm
     let truth = row.truth
     let box = alarm?.box ?? truth?.box
@@ -41,7 +45,18 @@ public enum RowsCSV {
       truth.map { $0.staged ? "true" : "false" } ?? "", alarm?.operatorVerdict?.rawValue ?? "",
       text(alarm?.identifier ?? ""), text(row.reason.text(in: .english)),
     ]
+    let interval = alarm?.interval ?? truth?.interval
+    cells += [interval?.start, interval?.end].map { time in
+      guard let time, let startsAt else { return "" }
+      return utc(UTCInstant(startsAt.seconds + time.seconds))
+    }
     return cells
+  }
+
+  /// `2024-10-27T00:50:12.0Z`.
+  private static func utc(_ instant: UTCInstant) -> String {
+    let time = CivilTime(instant)
+    return time.dateText + "T" + time.clockText(decimalMark: ".") + "Z"
   }
 
   private static func line(_ cells: [String]) -> String {

@@ -26,8 +26,8 @@ public struct TerminalTable: Sendable {
     for verdict in result.verdicts {
       let word =
         verdict.outcome.sign + " " + verdict.outcome.text(in: language)
-        + (verdict.isReferenceReproduction ? " *" : "")
-      let name = verdict.claim.id + (verdict.claim.gate ? " !" : "")
+        + (verdict.isReferenceReproduction ? " *" : "") + (verdict.isUnstable ? " ~" : "")
+      let name = name(of: verdict)
       if verdict.findings.isEmpty {
         rows.append([word, name, verdict.claim.system, "–", "–", "–"])
         outcomes.append(verdict.outcome)
@@ -35,7 +35,9 @@ public struct TerminalTable: Sendable {
       for (index, finding) in verdict.findings.enumerated() {
         rows.append([
           index == 0 ? word : "", index == 0 ? name : "", index == 0 ? verdict.claim.system : "",
-          measured(finding), limit(finding.requirement), figures.exposure(finding.exposure),
+          measured(finding), limit(finding.requirement),
+          verdict.isOfPublished
+            ? Message.Published.column.text(in: language) : figures.exposure(finding.exposure),
         ])
         outcomes.append(verdict.outcome)
       }
@@ -48,6 +50,14 @@ public struct TerminalTable: Sendable {
     if result.verdicts.contains(where: \.isReferenceReproduction) {
       out += Message.Terminal.reference.text(in: language) + "\n"
     }
+    if result.verdicts.contains(where: \.isUnstable) {
+      out += Message.Terminal.unstable.text(in: language) + "\n"
+    }
+    for verdict in result.verdicts {
+      if let diagnosis = verdict.diagnosis {
+        out += SafeText.visible(verdict.claim.id) + ": " + diagnosis.text(in: language) + "\n"
+      }
+    }
     if result.verdicts.contains(where: \.claim.gate) {
       out += Message.Terminal.gate.text(in: language) + "\n"
     }
@@ -56,6 +66,7 @@ public struct TerminalTable: Sendable {
 
   /// One row a system and event type: counts before rates, baselines below their system.
   public var counts: String {
+    guard !result.clips.isEmpty else { return "" }
     let heads: [Message.Terminal] = [
       .system, .event, .events, .found, .missed, .falseAlarms, .rests, .recall, .precision, .perDay,
     ]
@@ -72,6 +83,29 @@ public struct TerminalTable: Sendable {
       ]
     }
     return table(heads.map { $0.text(in: language) }, rows, numbers: 2...5)
+  }
+
+  /// What became of every record of every log, one line a system; empty where no log was read.
+  public var account: String {
+    AccountText(logs: result.logs, language: language).sentences.map { SafeText.visible($0) + "\n" }
+      .joined()
+  }
+
+  /// What is wrong with window or clocks, a line a system and event type; empty where nothing is.
+  public var diagnoses: String {
+    result.diagnoses.map {
+      $0.system + " · " + $0.event + ": " + $0.text(in: language) + "\n"
+    }.joined()
+  }
+
+  /// A claim's identifier with its title or quote, cut where it would not fit.
+  private func name(of verdict: Verdict) -> String {
+    let mark = verdict.claim.gate ? " !" : ""
+    guard let label = ClaimText(verdict: verdict, language: language).label else {
+      return verdict.claim.id + mark
+    }
+    let short = label.count > 48 ? label.prefix(47) + "…" : label[...]
+    return verdict.claim.id + mark + " " + short
   }
 
   private func measured(_ finding: Verdict.Finding) -> String {

@@ -47,7 +47,7 @@ public enum HTMLReport {
     <html lang="{{language}}">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <title>{{title}}</title>
@@ -76,40 +76,57 @@ public enum HTMLReport {
 
   /// The page as text in UTF-8; the same input gives the same bytes.
   public static func render(_ input: ReportInput) throws(ReportError) -> String {
+    try rendered(input).text
+  }
+
+  /// The page, and what is drawn into it.
+  public static func rendered(_ input: ReportInput) throws(ReportError) -> RenderedPage {
     let definitions = PageDefinitions(input: input)
     var pages: [Page] = []
+    // Both languages draw the same stills: those of the last one are counted.
+    var drawn = PrivacyManifest.Drawn()
     for language in Language.allCases {
-      pages.append(
-        try page(
-          PageContext(
-            input: input, backgrounds: definitions.symbols, language: language)))
+      let context = PageContext(
+        input: input, backgrounds: definitions.symbols, language: language)
+      let errors = try ErrorsSection(context: context).render()
+      drawn = StillDrawing.count(in: errors, backgrounds: definitions.symbols.count)
+      pages.append(try page(context, errors: errors, drawn: drawn))
     }
     let choices = Language.allCases.map { language in
       Choice(
         code: language.rawValue, name: Message.name(of: language),
         checked: language == input.language ? "checked" : nil)
     }
-    return try template.render(
+    let text = try template.render(
       Model(
         language: input.language.rawValue,
         title: input.result.audit.title + " – "
           + Message.Page.kicker.text(in: input.language),
         style: StyleSheet.text, definitions: definitions.svg, choices: choices, pages: pages))
+    return RenderedPage(text: text, drawn: drawn)
   }
 
-  private static func page(_ context: PageContext) throws(ReportError) -> Page {
+  private static func page(
+    _ context: PageContext, errors: String, drawn: PrivacyManifest.Drawn
+  ) throws(ReportError) -> Page {
     let language = context.language
     func title(_ message: Message.Page) -> String { message.text(in: language) }
     var sections: [(String, String, String)] = [
       ("claims", title(.claimsTitle), try ClaimSection(context: context).render()),
       ("meaning", title(.meaningTitle), try MeaningSection(context: context).render()),
+    ]
+    // Where nothing but published figures was judged there are no counts, alarms or conditions of ours.
+    let counted: [(String, String, String)] = [
       ("counts", title(.countsTitle), try CountsSection(context: context).render()),
       ("curves", title(.curvesTitle), try CurvesSection(context: context).render()),
       ("timelines", title(.timelinesTitle), try TimelineSection(context: context).render()),
-      ("errors", title(.errorsTitle), try ErrorsSection(context: context).render()),
+      ("errors", title(.errorsTitle), errors),
       ("conditions", title(.conditionsTitle), try ConditionsSection(context: context).render()),
+    ]
+    if !context.result.clips.isEmpty { sections += counted }
+    sections += [
       ("method", title(.methodTitle), try MethodSection(context: context).render()),
-      ("check", title(.checkTitle), try CheckSection(context: context).render()),
+      ("check", title(.checkTitle), try CheckSection(context: context, drawn: drawn).render()),
     ]
     // Only where there is something to put side by side, or somebody who annotated twice.
     if !context.result.comparisons.isEmpty {

@@ -19,7 +19,9 @@ struct PageDefinitions {
     var symbols: [String: String] = [:]
     for (clip, material) in input.stills.sorted(by: { $0.key < $1.key }) where shown.contains(clip)
     {
-      guard let picture = material.background.flatMap(PNGPicture.init) else { continue }
+      guard material.shown != nil, let picture = material.background.flatMap(PNGPicture.init) else {
+        continue
+      }
       let symbol = "background-\(symbols.count + 1)"
       symbols[clip] = symbol
       root.append(

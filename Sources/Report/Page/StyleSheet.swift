@@ -76,6 +76,8 @@ enum StyleSheet {
     .verdict.not-testable,.verdict.no-evidence{color:var(--none)}
     .reference{display:inline-block;margin:0 0 0 .5rem;padding:.1rem .5rem;border:1px dashed var(--soft);\
     border-radius:.3rem;color:var(--soft);font-size:.92rem}
+    .few{display:inline-block;margin:0 0 0 .5rem;font-size:.92rem;font-weight:600;color:var(--soft)}
+    .glance .few{margin-left:.1rem}
     .card{border:1px solid var(--line);border-left-width:6px;border-radius:.4rem;padding:1rem 1.1rem;margin:1.2rem 0}
     .card.supported{border-left-color:var(--good)}
     .card.refuted{border-left-color:var(--bad)}
@@ -86,7 +88,7 @@ enum StyleSheet {
     .source{margin:.1rem 0 .6rem;color:var(--soft);font-size:.92rem;overflow-wrap:anywhere}
     .finding{font-size:1.08rem}
     .glance{list-style:none;padding:0;border-top:1px solid var(--line)}
-    .glance li{display:grid;grid-template-columns:12.5rem 1fr;gap:.2rem 1rem;padding:.5rem 0;\
+    .glance li{display:grid;grid-template-columns:15rem 1fr;gap:.2rem 1rem;padding:.5rem 0;\
     border-bottom:1px solid var(--line)}
     .glance p{margin:0}
     @media (max-width:40rem){.glance li{grid-template-columns:1fr}}
@@ -97,7 +99,7 @@ enum StyleSheet {
     .errors p{margin:0 0 .25rem}
     .tag{display:inline-block;min-width:1.8em;padding:0 .35em;border:1px solid currentColor;border-radius:.8em;\
     text-align:center;font-size:.85em}
-    .errors .fp strong{color:var(--bad)}
+    .errors .fp strong,.errors .duplicate strong{color:var(--bad)}
     @media (max-width:40rem){.errors li{grid-template-columns:1fr}.picture{max-width:24rem}}
 
     """

@@ -67,9 +67,9 @@ extension Message {
 
     var french: Prose {
       switch self {
-      case .supports: "dans le fond teinté : confirmée"
+      case .supports: "dans le fond teinté : étayée"
       case .refutes: "hors du fond teinté : réfutée"
-      case .decidesNothing: "hors du fond teinté : non confirmée"
+      case .decidesNothing: "hors du fond teinté : non étayée"
       }
     }
   }

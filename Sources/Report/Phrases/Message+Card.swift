@@ -16,6 +16,7 @@ extension Message {
     case exposure
     case cameras
     case cameraCount(Int)
+    case theseOnly
     case rule
     case stability
     case stable(String)
@@ -50,6 +51,8 @@ extension Message {
         "\(Language.english.number(count)) cameras"
       case (.cameraCount(let count), .french):
         "\(Language.french.number(count)) caméras"
+      case (.theseOnly, .english): "for these cameras only"
+      case (.theseOnly, .french): "pour ces caméras seulement"
       case (.rule, .english): "Rule"
       case (.rule, .french): "Règle"
       case (.stability, .english): "Under other rules"

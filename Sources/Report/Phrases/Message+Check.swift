@@ -1,3 +1,4 @@
+import Claims
 import Documents
 import Evaluation
 
@@ -18,8 +19,12 @@ extension Message {
     case privacyTitle
     case invariant
     case read(Int)
-    case stills(Int)
-    case kept(what: String, path: String, until: String?)
+    case unreadFiles(Int)
+    case command(String)
+    case product(String)
+    case stills(PrivacyManifest.Drawn)
+    case kept(what: String, path: String, files: Int?, until: String?)
+    case noDay
     case nothingKept
     case dropped(field: String, count: String)
 
@@ -54,21 +59,43 @@ extension Message {
       case (.privacyTitle, .english): "Privacy manifest"
       case (.privacyTitle, .french): "Manifeste de confidentialité"
       case (.invariant, .english):
-        "No face, plate, gait or voice was analysed, nobody was identified, and no picture of a person was kept."
+        "This program analysed no face, plate, gait or voice and identified nobody; it kept no frame of a video."
       case (.invariant, .french):
-        "Aucun visage, aucune plaque, démarche ou voix n'a été analysé, personne n'a été identifié, aucune image d'une personne n'a été conservée."
+        "Ce programme n'a analysé ni visage, ni plaque, ni démarche, ni voix, et n'a identifié personne ; il n'a conservé aucune image des vidéos."
       case (.read(let count), .english):
-        "\(Language.english.number(count)) \(count == 1 ? "file was" : "files were") read, none was changed."
+        "\(Language.english.number(count)) \(count == 1 ? "file was" : "files were") read, and opened for reading only."
       case (.read(let count), .french):
-        "\(Language.french.number(count)) fichier\(count < 2 ? " a été lu" : "s ont été lus"), aucun n'a été modifié."
-      case (.stills(let count), .english):
-        "\(Language.english.number(count)) redacted \(count == 1 ? "still was" : "stills were") drawn."
-      case (.stills(let count), .french):
-        "\(Language.french.number(count)) image\(count < 2 ? " caviardée a été dessinée" : "s caviardées ont été dessinées")."
-      case (.kept(let what, let path, let until), .english):
-        "Kept: \(what) (\(path))\(until.map { ", to be deleted after " + $0 } ?? "")."
-      case (.kept(let what, let path, let until), .french):
-        "Conservé : \(what) (\(path))\(until.map { ", à supprimer après le " + $0 } ?? "")."
+        "\(Language.french.number(count)) fichier\(count < 2 ? " a été lu" : "s ont été lus"), en lecture seule."
+      case (.unreadFiles(let count), .english):
+        "\(Language.english.number(count)) \(count == 1 ? "file that the audit names" : "files that the audit names") could not be read."
+      case (.unreadFiles(let count), .french):
+        "\(Language.french.number(count)) fichier\(count < 2 ? " cité par l'audit n'a pas pu être lu" : "s cités par l'audit n'ont pas pu être lus")."
+      case (.command(let system), .english):
+        "What the program of \(system) makes of the frames that it is given is not known here."
+      case (.command(let system), .french):
+        "Ce que le programme de \(system) fait des images qu'il reçoit n'est pas connu ici."
+      case (.product(let system), .english):
+        "What the product behind \(system) analysed and kept is not known here."
+      case (.product(let system), .french):
+        "Ce que le produit derrière \(system) a analysé et conservé n'est pas connu ici."
+      case (.stills(let drawn), .english):
+        "\(Language.english.number(drawn.stills)) redacted \(drawn.stills == 1 ? "still is" : "stills are") drawn in this page"
+          + (drawn.stills == 0
+            ? "."
+            : ": \(Language.english.number(drawn.stillsOnBackgrounds)) over \(Language.english.number(drawn.backgrounds)) learned \(drawn.backgrounds == 1 ? "background" : "backgrounds"), \(Language.english.number(drawn.stills - drawn.stillsOnBackgrounds)) over nothing.")
+      case (.stills(let drawn), .french):
+        "\(Language.french.number(drawn.stills)) image\(drawn.stills < 2 ? " caviardée est dessinée" : "s caviardées sont dessinées") dans cette page"
+          + (drawn.stills == 0
+            ? "."
+            : " : \(Language.french.number(drawn.stillsOnBackgrounds)) sur \(Language.french.number(drawn.backgrounds)) fond\(drawn.backgrounds < 2 ? " appris" : "s appris"), \(Language.french.number(drawn.stills - drawn.stillsOnBackgrounds)) sans fond.")
+      case (.kept(let what, let path, let files, let until), .english):
+        "Kept: \(what) (\(path)\(files.map { ", \(Language.english.number($0)) \($0 == 1 ? "file" : "files")" } ?? ""))\(until.map { ", to be deleted after " + $0 } ?? "")."
+      case (.kept(let what, let path, let files, let until), .french):
+        "Conservé : \(what) (\(path)\(files.map { ", \(Language.french.number($0)) fichier\($0 < 2 ? "" : "s")" } ?? ""))\(until.map { ", à supprimer après le " + $0 } ?? "")."
+      case (.noDay, .english):
+        "No day was set on which any of this is deleted: it stays until somebody deletes it."
+      case (.noDay, .french):
+        "Aucune date de suppression n'a été fixée : tout cela reste jusqu'à ce que quelqu'un l'efface."
       case (.nothingKept, .english): "Nothing was kept."
       case (.nothingKept, .french): "Rien n'a été conservé."
       case (.dropped(let field, let count), .english):

@@ -12,6 +12,7 @@ extension Message {
     case staged
     case notStaged
     case counts(found: Int, events: Int, falseAlarms: Int, exposure: String)
+    case found(Int, events: Int)
     case flipsTitle
     case noFlips
     case noOtherRules
@@ -19,7 +20,8 @@ extension Message {
     case tooFew(claim: String, slices: [String])
     case tooFewToSay(String)
     case rule
-    case alone(claim: String, verdict: String, other: String, slices: [String])
+    case alone(
+      claim: String, verdict: String, isDecided: Bool, other: String, slices: [String])
     case flip(claim: String, from: String, to: String, rule: String)
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -48,6 +50,10 @@ extension Message {
         "\(Language.english.number(found)) of \(Language.english.number(events)) found; \(Language.english.number(wrong)) false in \(exposure)"
       case (.counts(let found, let events, let wrong, let exposure), .french):
         "\(Language.french.number(found)) sur \(Language.french.number(events)) détecté\(found < 2 ? "" : "s") ; \(Language.french.number(wrong)) fausse\(wrong < 2 ? "" : "s") en \(exposure)"
+      case (.found(let found, let events), .english):
+        "\(Language.english.number(found)) of \(Language.english.number(events)) found"
+      case (.found(let found, let events), .french):
+        "\(Language.french.number(found)) sur \(Language.french.number(events)) détecté\(found < 2 ? "" : "s")"
       case (.decided(let decided, let wrong, let exposure), .english):
         "\(Language.english.number(wrong)) of \(Language.english.number(decided)) decided alarms false in \(exposure)"
       case (.decided(let decided, let wrong, let exposure), .french):
@@ -60,14 +66,14 @@ extension Message {
         "No verdict changes under the other rules and tolerances that were tried."
       case (.noFlips, .french):
         "Aucun verdict ne change avec les autres règles et tolérances essayées."
-      case (.alone(let claim, let verdict, let other, let slices), .english):
-        "\(claim): \(verdict) on all the evidence, \(other) on each of these parts alone: \(slices.joined(separator: "; "))."
-      case (.alone(let claim, let verdict, let other, let slices), .french):
-        "\(claim) : \(verdict) sur l'ensemble, \(other) sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; "))."
+      case (.alone(let claim, let verdict, let isDecided, let other, let slices), .english):
+        "\(claim): \(verdict) on all the evidence, but \(other) on each of these parts alone: \(slices.joined(separator: "; ")). They decide against \(isDecided ? "the whole" : "other parts") by more than chance among so many parts would."
+      case (.alone(let claim, let verdict, let isDecided, let other, let slices), .french):
+        "\(claim) : \(verdict) sur l'ensemble, mais \(other) sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; ")). Elles contredisent \(isDecided ? "l'ensemble" : "d'autres parties") plus que ne le ferait le hasard parmi tant de parties."
       case (.tooFew(let claim, let slices), .english):
         "\(claim): too few to say on each of these parts alone: \(slices.joined(separator: "; ")). Even a faultless record there would not support the claim."
       case (.tooFew(let claim, let slices), .french):
-        "\(claim) : trop peu pour conclure sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; ")). Même un parcours sans faute n'y confirmerait pas l'affirmation."
+        "\(claim) : trop peu pour conclure sur chacune de ces parties prise seule : \(slices.joined(separator: "\u{202F}; ")). Même un parcours sans faute n'y étayerait pas l'affirmation."
       case (.tooFewToSay(let figure), .english): "too few to say: \(figure)"
       case (.tooFewToSay(let figure), .french): "trop peu pour conclure : \(figure)"
       case (.rule, .english):

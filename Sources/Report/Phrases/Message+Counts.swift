@@ -26,10 +26,10 @@ extension Message {
     case few(Int)
     case orderStatistics
     case conditional
-    case cameraT
-    case clusterBootstrap
+    case effective(String)
+    case camerasApart
     case rankSum
-    case widestOverCameras
+    case confidenceSequence
     case thisFootage(Int)
 
     func text(in language: Language) -> String { prose(in: language).text }
@@ -87,18 +87,18 @@ extension Message {
       case (.orderStatistics, .french): "statistiques d'ordre"
       case (.conditional, .english): "exact, conditional"
       case (.conditional, .french): "exact, conditionnel"
-      case (.cameraT, .english): "t over cameras"
-      case (.cameraT, .french): "t sur les caméras"
+      case (.effective(let method), .english): "\(method), effective counts"
+      case (.effective(let method), .french): "\(method), effectifs équivalents"
+      case (.camerasApart, .english): "one camera alone"
+      case (.camerasApart, .french): "une caméra seule"
       case (.rankSum, .english): "rank sum"
       case (.rankSum, .french): "somme des rangs"
-      case (.clusterBootstrap, .english): "bootstrap over cameras"
-      case (.clusterBootstrap, .french): "bootstrap sur les caméras"
-      case (.widestOverCameras, .english): "widest over cameras"
-      case (.widestOverCameras, .french): "le plus large sur les caméras"
+      case (.confidenceSequence, .english): "confidence sequence"
+      case (.confidenceSequence, .french): "suite de confiance"
       case (.thisFootage(let cameras), .english):
-        "\(String(cameras)) \(cameras == 1 ? "camera" : "cameras"): these rates speak of this footage. With fewer than ten cameras, how much cameras differ is not known, and the intervals leave it out."
+        "\(String(cameras)) \(cameras == 1 ? "camera" : "cameras"): these rates hold for these cameras under like conditions. From fewer than ten cameras nothing follows for others."
       case (.thisFootage(let cameras), .french):
-        "\(String(cameras)) caméra\(cameras < 2 ? "" : "s") : ces taux valent pour ces images. Avec moins de dix caméras, on ne sait pas à quel point les caméras diffèrent, et les intervalles n'en tiennent pas compte."
+        "\(String(cameras)) caméra\(cameras < 2 ? "" : "s") : ces taux valent pour ces caméras, dans des conditions semblables. Moins de dix caméras ne disent rien des autres."
       }
     }
   }

@@ -7,6 +7,7 @@ extension Message {
     case intro
     case nothing
     case absent(String)
+    case noPrecision
     case thinned(Int, of: Int)
     case tradeOffTitle
     case precisionTitle
@@ -34,6 +35,8 @@ extension Message {
         "A system that says how sure it is of an alarm can be run with a threshold: the stricter, the fewer false alarms and the more misses. Each curve scores the same footage at every threshold that the alarms allow; the diamond is the system as it was run."
       case .nothing: "Nothing was scored that could have a curve."
       case .absent(let why): "No curve. \(why)"
+      case .noPrecision:
+        "No curve of precision: no alarm was false, and none found an event that was not staged."
       case .thinned(let kept, let all):
         "Shown and kept: \(number(kept)) of \(number(all)) thresholds, evenly spread."
       case .tradeOffTitle: "Misses against false alarms at every threshold"
@@ -61,6 +64,8 @@ extension Message {
         "Un système qui dit à quel point il est sûr d'une alarme peut être réglé par un seuil : plus il est sévère, moins il y a de fausses alertes et plus il y a d'événements manqués. Chaque courbe évalue les mêmes images à tous les seuils que permettent les alarmes ; le losange est le système tel qu'il a été utilisé."
       case .nothing: "Rien n'a été évalué qui puisse avoir une courbe."
       case .absent(let why): "Pas de courbe. \(why)"
+      case .noPrecision:
+        "Pas de courbe de précision : aucune alarme n'est fausse, et aucune n'a trouvé d'événement qui ne soit pas mis en scène."
       case .thinned(let kept, let all):
         "Montrés et conservés : \(number(kept)) seuils sur \(number(all)), également espacés."
       case .tradeOffTitle: "Événements manqués et fausses alertes à chaque seuil"

@@ -20,9 +20,17 @@ extension Message {
     case figure(String)
     case zeroOfZero
     case noneUpTo(String)
+    case basisOfAlarms(falseAlarms: Int, exposure: String)
+    case missesUnknown
+    case notKnown
+    case nothingToSay
     case noneTrue
+    case trueAbout(String)
+    case trueAtLeast(String)
+    case trueAtMost(String)
+    case trueBetween(String, String)
     case oneIn(String)
-    case ofHundred(Int)
+    case inHundred(Int)
 
     func text(in language: Language) -> String {
       switch language {
@@ -55,9 +63,19 @@ extension Message {
         "●\u{A0}share of alarms that are true; bars: interval of at least \(level), from the uncertainty of both rates at once."
       case .zeroOfZero: "not known (no alarm would come)"
       case .noneUpTo(let upper): "none counted, at most \(upper)"
+      case .basisOfAlarms(let wrong, let exposure):
+        "Counted: \(number(wrong)) false \(wrong == 1 ? "alarm" : "alarms") in \(exposure), by operators' verdicts. What was missed is unknown."
+      case .missesUnknown:
+        "The share of alarms that would be true cannot be given: how many events were missed is unknown, for nobody looked for them."
+      case .notKnown: "Not known: these counts allow from almost none to all."
+      case .nothingToSay: "–"
       case .noneTrue: "no alarm is true"
-      case .oneIn(let count): "1 alarm in \(count) is true"
-      case .ofHundred(let count): "\(number(count)) alarms in 100 are true"
+      case .trueAbout(let share): "true: about \(share) alarms"
+      case .trueAtLeast(let share): "true: at least \(share) alarms"
+      case .trueAtMost(let share): "true: at most \(share) alarms"
+      case .trueBetween(let low, let high): "true: from \(low) to \(high) alarms"
+      case .oneIn(let count): "1 in \(count)"
+      case .inHundred(let count): "\(number(count)) in 100"
       }
     }
 
@@ -86,9 +104,19 @@ extension Message {
         "●\u{A0}part des alarmes qui sont justes ; barres : intervalle à \(level) au moins, qui tient compte de l'incertitude des deux taux à la fois."
       case .zeroOfZero: "inconnue (aucune alarme ne viendrait)"
       case .noneUpTo(let upper): "aucune constatée, au plus \(upper)"
+      case .basisOfAlarms(let wrong, let exposure):
+        "Décompte : \(number(wrong)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s") en \(exposure), selon les opérateurs. Ce qui a été manqué est inconnu."
+      case .missesUnknown:
+        "La part d'alarmes justes ne peut pas être donnée : on ignore combien d'événements ont été manqués, car personne ne les a cherchés."
+      case .notKnown: "Inconnu : ces décomptes permettent de presque aucune à toutes."
+      case .nothingToSay: "–"
       case .noneTrue: "aucune alarme n'est juste"
-      case .oneIn(let count): "1 alarme sur \(count) est juste"
-      case .ofHundred(let count): "\(number(count)) alarmes sur 100 sont justes"
+      case .trueAbout(let share): "justes : environ \(share)"
+      case .trueAtLeast(let share): "justes : au moins \(share)"
+      case .trueAtMost(let share): "justes : au plus \(share)"
+      case .trueBetween(let low, let high): "justes : de \(low) à \(high)"
+      case .oneIn(let count): "1 alarme sur \(count)"
+      case .inHundred(let count): "\(number(count)) alarme\(count < 2 ? "" : "s") sur 100"
       }
     }
   }

@@ -1,11 +1,14 @@
 import Documents
 import Evaluation
+import Statistics
 
 extension Message {
   /// Words of the method's section.
   enum Method {
     case rulesTitle
-    case confidence(String)
+    case inference(Inference)
+    case decisionTitle
+    case bounds([String])
     case truthTitle
     case annotated(Int, of: Int, events: Int)
     case annotators([String])
@@ -34,8 +37,12 @@ extension Message {
       let number = { (value: Int) in Language.english.number(value) }
       return switch self {
       case .rulesTitle: "When an alarm counts as right"
-      case .confidence(let level):
-        "A claim is supported where the one-sided \(level) bound meets it, refuted where the opposite bound violates it, and inconclusive otherwise. Bounds are exact (Clopper–Pearson for shares, Garwood for rates)."
+      case .inference(.fixed):
+        "The error holds for one look at all the evidence. Whoever looks again and again while it grows, and stops when it pleases, errs oftener (`inference: anytime` is for that)."
+      case .inference(.anytime):
+        "The evidence may grow and be looked at as often as one likes: the error holds for all looks together (confidence sequences; Howard et al. 2021, doi:10.1214/20-AOS1991). Counts that depend on each other are divided by what that costs, which is an estimate: with few alarms in bursts the risk may be larger."
+      case .decisionTitle: "How verdicts are decided"
+      case .bounds(let names): "Bounds on this page: \(names.joined(separator: "; "))."
       case .truthTitle: "What really happened, and who says so"
       case .annotated(let count, let all, let events):
         "\(number(count)) of \(number(all)) \(all == 1 ? "clip" : "clips") annotated, with \(number(events)) \(events == 1 ? "event" : "events")."
@@ -69,8 +76,12 @@ extension Message {
       let number = { (value: Int) in Language.french.number(value) }
       return switch self {
       case .rulesTitle: "Quand une alarme compte comme juste"
-      case .confidence(let level):
-        "Une affirmation est confirmée si la borne unilatérale à \(level) la respecte, réfutée si la borne opposée la contredit, et non concluante sinon. Les bornes sont exactes (Clopper–Pearson pour les proportions, Garwood pour les fréquences)."
+      case .inference(.fixed):
+        "Le risque d'erreur vaut pour un seul examen de toutes les données. Qui les examine encore et encore pendant qu'elles s'accumulent, et s'arrête quand cela l'arrange, se trompe plus souvent (`inference: anytime` est fait pour cela)."
+      case .inference(.anytime):
+        "Les données peuvent s'accumuler et être examinées aussi souvent qu'on veut : le risque d'erreur vaut pour tous les examens ensemble (suites de confiance ; Howard et al. 2021, doi:10.1214/20-AOS1991). Des comptages qui dépendent les uns des autres sont divisés par ce que cela coûte, qui est une estimation : avec peu d'alarmes par rafales, le risque peut être plus grand."
+      case .decisionTitle: "Comment les verdicts sont décidés"
+      case .bounds(let names): "Bornes sur cette page : \(names.joined(separator: "\u{202F}; "))."
       case .truthTitle: "Ce qui s'est réellement passé, et qui le dit"
       case .annotated(let count, let all, let events):
         "\(number(count)) séquence\(count < 2 ? "" : "s") sur \(number(all)) annotée\(count < 2 ? "" : "s"), avec \(number(events)) événement\(events < 2 ? "" : "s")."
@@ -101,26 +112,27 @@ extension Message {
     }
   }
 
-  /// What the method cannot see, always printed.
+  /// What the method cannot see.
   enum Limit: CaseIterable {
-    case footage, cameras, poisson, truth, reference, scale
+    case footage, cameras, bursts, truth, reference, risk
 
-    func text(in language: Language) -> String { prose(in: language).text }
+    /// `risk` is the error that the audit's confidence leaves on each side.
+    func text(risk: String, in language: Language) -> String { prose(risk, language).text }
 
-    private func prose(in language: Language) -> Prose {
+    private func prose(_ risk: String, _ language: Language) -> Prose {
       switch (self, language) {
       case (.footage, .english):
         "The figures speak of the clips that were tested, in their light, weather and crowds; performance in the laboratory is not performance in the street."
       case (.footage, .french):
         "Les chiffres valent pour les séquences testées, avec leur lumière, leur météo et leur affluence ; des performances de laboratoire ne sont pas celles de la rue."
       case (.cameras, .english):
-        "Cameras differ. The intervals count events as if all cameras had one common rate, and are too narrow where they have not."
+        "Cameras differ. The intervals are wider by as much as these cameras differ; what others would show, fewer than ten cannot tell."
       case (.cameras, .french):
-        "Les caméras diffèrent. Les intervalles supposent un taux commun à toutes et sont trop étroits si ce n'est pas le cas."
-      case (.poisson, .english):
-        "False alarms often come in bursts (rain, one awkward reflection); the intervals assume that they come independently."
-      case (.poisson, .french):
-        "Les fausses alertes viennent souvent par rafales (pluie, reflet gênant) ; les intervalles les supposent indépendantes."
+        "Les caméras diffèrent. Les intervalles s'élargissent d'autant que celles-ci diffèrent ; moins de dix caméras ne disent rien de ce que montreraient les autres."
+      case (.bursts, .english):
+        "False alarms often come in bursts (rain, one awkward reflection); the intervals take this from blocks of time within each camera, and cannot know of bursts that last longer or did not happen here."
+      case (.bursts, .french):
+        "Les fausses alertes viennent souvent par rafales (pluie, reflet gênant) ; les intervalles en tiennent compte par blocs de temps pour chaque caméra, mais ignorent les rafales plus longues ou qui ne se sont pas produites ici."
       case (.truth, .english):
         "Annotators err too: an event that they overlooked turns a right alarm into a false one here."
       case (.truth, .french):
@@ -129,10 +141,10 @@ extension Message {
         "The open stages show what published methods can do; a product may be better or worse. Systems are never pooled."
       case (.reference, .french):
         "Les algorithmes ouverts montrent ce que permettent des méthodes publiées ; un produit peut faire mieux ou moins bien. Les systèmes ne sont jamais additionnés."
-      case (.scale, .english):
-        "Several claims are judged one by one: at 95 %, up to one verdict in twenty may be wrong by chance alone."
-      case (.scale, .french):
-        "Chaque affirmation est jugée séparément : à 95 %, jusqu'à un verdict sur vingt peut être faux par le seul hasard."
+      case (.risk, .english):
+        "Each claim's verdict is wrong with a probability of at most \(risk) on each side if what was counted came as the rule assumes, in independent blocks, on like cameras. That is not the share of verdicts that are wrong, which depends on how many of the claims hold."
+      case (.risk, .french):
+        "Le verdict sur chaque affirmation est faux avec une probabilité d'au plus \(risk) de chaque côté si les décomptes viennent comme la règle le suppose, par blocs indépendants, sur des caméras semblables. Ce n'est pas la part des verdicts faux, qui dépend du nombre d'affirmations qui tiennent."
       }
     }
   }

@@ -6,11 +6,13 @@ extension Message {
   enum Page {
     case kicker
     case tested(
-      systems: [String], clips: Int, cameras: Int, exposure: String, least: String?, date: String?)
+      systems: [String], clips: Int, lost: Int, cameras: Int, exposure: String, least: String?,
+      date: String?)
     case scope
     case glance
     case problems(Int)
     case reference
+    case unstable
     case claimsTitle
     case meaningTitle
     case countsTitle
@@ -33,8 +35,9 @@ extension Message {
     private var english: Prose {
       switch self {
       case .kicker: "Contrechamp audit report"
-      case .tested(let systems, let clips, let cameras, let exposure, let least, let date):
-        "Tested: \(systems.joined(separator: ", ")), on \(Language.english.number(clips)) \(clips == 1 ? "clip" : "clips") from \(Language.english.number(cameras)) \(cameras == 1 ? "camera" : "cameras"); "
+      case .tested(
+        let systems, let clips, let lost, let cameras, let exposure, let least, let date):
+        "Tested: \(systems.joined(separator: ", ")), on \(lost == 0 ? "" : Language.english.number(clips - lost) + " of ")\(Language.english.number(clips)) \(clips == 1 ? "clip" : "clips") from \(Language.english.number(cameras)) \(cameras == 1 ? "camera" : "cameras"); "
           + (least.map { "\($0) to " } ?? "")
           + "\(exposure) scored\(systems.count > 1 ? " for each" : "")\(date.map { ", " + $0 } ?? "")."
       case .scope:
@@ -43,6 +46,7 @@ extension Message {
       case .problems(let count):
         count == 1 ? "One claim could not be judged" : "\(String(count)) claims could not be judged"
       case .reference: "Reference reproduction"
+      case .unstable: "Unstable"
       case .claimsTitle: "What was claimed, and what we found"
       case .meaningTitle: "What it would mean"
       case .countsTitle: "Counts, then rates"
@@ -60,8 +64,9 @@ extension Message {
     private var french: Prose {
       switch self {
       case .kicker: "Rapport d'audit Contrechamp"
-      case .tested(let systems, let clips, let cameras, let exposure, let least, let date):
-        "Systèmes testés : \(systems.joined(separator: ", ")), sur \(Language.french.number(clips)) séquence\(clips < 2 ? "" : "s") de \(Language.french.number(cameras)) caméra\(cameras < 2 ? "" : "s") ; durée évaluée : "
+      case .tested(
+        let systems, let clips, let lost, let cameras, let exposure, let least, let date):
+        "Systèmes testés : \(systems.joined(separator: ", ")), sur \(lost == 0 ? "" : Language.french.number(clips - lost) + " des ")\(Language.french.number(clips)) séquence\(clips < 2 ? "" : "s") de \(Language.french.number(cameras)) caméra\(cameras < 2 ? "" : "s") ; durée évaluée : "
           + (least.map { "de \($0) à " } ?? "")
           + "\(exposure)\(systems.count > 1 ? " pour chacun" : "")\(date.map { ", " + $0 } ?? "")."
       case .scope:
@@ -72,6 +77,7 @@ extension Message {
           ? "Une affirmation n'a pas pu être jugée"
           : "\(String(count)) affirmations n'ont pas pu être jugées"
       case .reference: "Reproduction de référence"
+      case .unstable: "Instable"
       case .claimsTitle: "Ce qui est annoncé, ce que nous avons constaté"
       case .meaningTitle: "Ce que cela donnerait à plus grande échelle"
       case .countsTitle: "Les décomptes, puis les taux"

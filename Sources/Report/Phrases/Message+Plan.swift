@@ -9,6 +9,7 @@ extension Message {
     case independent
     case designEffect(String)
     case clusters(effect: String, size: String, correlation: String)
+    case simulated(String)
     case supported
     case refuted
     case failures(PlanReport.Share?)
@@ -44,6 +45,8 @@ extension Message {
       case .designEffect(let effect): "Counts cluster: design effect \(effect)."
       case .clusters(let effect, let size, let correlation):
         "Counts cluster: design effect 1 + (\(size) − 1) × \(correlation) = \(effect)."
+      case .simulated(let cluster):
+        "Likelihoods are simulated with clusters of \(cluster), under the wider of the exact bound and Student's t over clusters; the numbers of failures hold for a usual spread between clusters."
       case .supported: "Supported by so many or fewer, in at least"
       case .refuted: "Refuted by so many or more, in at most"
       case .failures(.recall?): "events missed"
@@ -54,7 +57,8 @@ extension Message {
       case .truth(let share, nil): "\(share)"
       case .required(let power, let truth, let size, let failures, let supports):
         "If truly \(truth), \(size) \(supports ? "support" : "refute") the claim with a "
-          + "probability of \(power) or more (with \(failures) or \(supports ? "fewer" : "more"))."
+          + "probability of \(power) or more (with \(failures) or \(supports ? "fewer" : "more")), "
+          + "and so does any larger size."
       case .offer(let size, let worth):
         "With \(size)" + (worth.map { ", worth \($0) of independent counts" } ?? "") + ":"
       case .supportedUpTo(let failures, let power):
@@ -85,7 +89,9 @@ extension Message {
       case .designEffect(let effect): "Les comptages sont groupés : effet de plan \(effect)."
       case .clusters(let effect, let size, let correlation):
         "Les comptages sont groupés : effet de plan 1 + (\(size) − 1) × \(correlation) = \(effect)."
-      case .supported: "Confirmée par ce nombre ou moins, en au moins"
+      case .simulated(let cluster):
+        "Les probabilités sont simulées avec des groupes de \(cluster), selon la plus large de la borne exacte et de la borne t de Student sur les groupes ; les nombres d'échecs valent pour une dispersion ordinaire entre groupes."
+      case .supported: "Étayée par ce nombre ou moins, en au moins"
       case .refuted: "Réfutée par ce nombre ou plus, en au plus"
       case .failures(.recall?): "événements manqués"
       case .failures: "fausses alertes"
@@ -94,21 +100,21 @@ extension Message {
       case .truth(let rate, let unit?): "\(rate) \(Prose(unit.french))"
       case .truth(let share, nil): "\(share)"
       case .required(let power, let truth, let size, let failures, let supports):
-        "Si la vérité est \(truth), \(size) \(supports ? "confirment" : "réfutent") l'affirmation "
+        "Si la vérité est \(truth), \(size) \(supports ? "étayent" : "réfutent") l'affirmation "
           + "avec une probabilité d'au moins \(power) (avec \(failures) ou "
-          + "\(supports ? "moins" : "plus"))."
+          + "\(supports ? "moins" : "plus")), et toute taille supérieure aussi."
       case .offer(let size, let worth):
         "Avec \(size)" + (worth.map { ", qui valent \($0) de comptages indépendants" } ?? "")
           + " :"
       case .supportedUpTo(let failures, let power):
-        "confirmée par \(failures) ou moins" + (power.map { ", probabilité \($0)" } ?? "")
+        "étayée par \(failures) ou moins" + (power.map { ", probabilité \($0)" } ?? "")
       case .supportedByNone(let power):
-        "confirmée seulement s'il n'y en a aucune" + (power.map { ", probabilité \($0)" } ?? "")
-      case .supportedNever: "trop peu pour confirmer l'affirmation, même avec zéro"
+        "étayée seulement s'il n'y en a aucune" + (power.map { ", probabilité \($0)" } ?? "")
+      case .supportedNever: "trop peu pour étayer l'affirmation, même avec zéro"
       case .refutedFrom(let failures, let power):
         "réfutée par \(failures) ou plus" + (power.map { ", probabilité \($0)" } ?? "")
       case .refutedNever: "trop peu pour réfuter l'affirmation"
-      case .figure(let claim): "Pour confirmer « \(claim) »"
+      case .figure(let claim): "Pour étayer « \(claim) »"
       case .reaches(let power): "premier à atteindre \(power)"
       case .bars(let size, let failures, let truth):
         "Nombre toléré (\(failures)) et nombre nécessaire (\(size))"

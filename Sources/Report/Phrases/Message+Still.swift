@@ -7,7 +7,9 @@ extension Message {
     case description(people: Int?, place: String?, isAlarm: Bool)
     case zone(String)
     case line(String)
-    case legend(backgrounds: Bool)
+    case schematic(wasPictureAsked: Bool)
+    case picture(least: String, most: String, isEveryClip: Bool)
+    case legend
     case peopleUnknown
 
     func text(in language: Language) -> String {
@@ -27,11 +29,16 @@ extension Message {
           + (place.map { "; \(isAlarm ? "the alarm" : "the event"): \($0)." } ?? ".")
       case .zone(let name): "zone \(name)"
       case .line(let name): "line \(name)"
-      case .legend(let backgrounds):
-        (backgrounds
-          ? "The stills show the empty scene that the program learned; no frame of the video is in this page. "
-          : "The stills are schematics; no picture of the video is in this page. ")
-          + "People are flat shapes of one colour, 15 % larger than what was detected. Solid frame: the alarm; dashed frame: the missed event; thin outlines: zones."
+      case .schematic(let wasPictureAsked):
+        "The stills are schematics; no picture of the video is in this page."
+          + (wasPictureAsked
+            ? " The audit asks for pictures (`stills: background`), but of no clip is enough of the view known to be empty."
+            : "")
+      case .picture(let least, let most, let isEveryClip):
+        "The audit asks for pictures (`stills: background`). They show ground on which feet of passers-by were seen and left, where the same was seen before and after: \(least == most ? least : least + " to " + most) of the view. All else is one flat grey, because nothing tells somebody who never moves from a wall. No frame of the video is in this page."
+          + (isEveryClip ? "" : " Where too little is known to be empty, the still is a schematic.")
+      case .legend:
+        "People are flat shapes of one colour, 15 % larger than what was detected. Solid frame: the alarm; dashed frame: the missed event; thin outlines: zones."
       case .peopleUnknown: "Where people were at that moment is not known."
       }
     }
@@ -46,11 +53,17 @@ extension Message {
           + (place.map { " ; \(isAlarm ? "l’alarme" : "l’événement") : \($0)." } ?? ".")
       case .zone(let name): "zone \(name)"
       case .line(let name): "ligne \(name)"
-      case .legend(let backgrounds):
-        (backgrounds
-          ? "Les images montrent la scène vide apprise par le programme ; cette page ne contient aucune image de la vidéo. "
-          : "Les images sont des schémas ; cette page ne contient aucune image de la vidéo. ")
-          + "Les personnes sont des aplats d'une seule couleur, 15 % plus grands que ce qui a été détecté. Cadre plein : l'alarme ; cadre en tirets : l'événement manqué ; traits fins : les zones."
+      case .schematic(let wasPictureAsked):
+        "Les images sont des schémas ; cette page ne contient aucune image de la vidéo."
+          + (wasPictureAsked
+            ? " L'audit demande des vues (`stills: background`), mais d'aucune séquence on ne sait assez de la vue qu'elle est vide."
+            : "")
+      case .picture(let least, let most, let isEveryClip):
+        "L'audit demande des vues (`stills: background`). Elles montrent le sol où l'on a vu les pieds de passants se poser puis partir, et où l'on voyait la même chose avant et après : \(least == most ? least : "de " + least + " à " + most) de la vue. Tout le reste est d'un seul gris, car rien ne distingue d'un mur une personne qui ne bouge jamais. Cette page ne contient aucune image de la vidéo."
+          + (isEveryClip
+            ? "" : " Là où l'on sait trop peu de ce qui est vide, l'image est un schéma.")
+      case .legend:
+        "Les personnes sont des aplats d'une seule couleur, 15 % plus grands que ce qui a été détecté. Cadre plein : l'alarme ; cadre en tirets : l'événement manqué ; traits fins : les zones."
       case .peopleUnknown: "On ne sait pas où étaient les personnes à ce moment."
       }
     }

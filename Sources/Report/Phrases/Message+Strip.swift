@@ -7,14 +7,18 @@ extension Message {
     case truth
     case alarms
     case title(clip: String, system: String)
-    case counts(events: Int, found: Int, falseAlarms: Int, duplicates: Int, dropped: Int)
+    case counts(
+      events: Int, found: Int, falseAlarms: Int, repeats: Int, duplicates: Int, dropped: Int)
     case legend
+    case thinned
     case nothing
     case undrawn(Int)
     case failed(String)
     case noTruth
     case scored(String, of: String)
-    case notScored(from: String, to: String, why: String)
+    case notScored(String, why: String)
+    case began(String)
+    case clock(String, isOfAll: Bool)
     case damage(frames: Int, packets: Int, missing: String)
     case passedOver(Int, of: Int)
     case stopped(String)
@@ -33,8 +37,9 @@ extension Message {
       case .truth: "truth"
       case .alarms: "alarms"
       case .title(let clip, let system): "Timeline of \(clip), \(system)"
-      case .counts(let events, let found, let wrong, let duplicates, let dropped):
-        "\(number(events, .english)) \(events == 1 ? "event" : "events"), \(number(found, .english)) found; \(number(wrong, .english)) false \(wrong == 1 ? "alarm" : "alarms")\(duplicates > 0 ? "; " + number(duplicates, .english) + (duplicates == 1 ? " duplicate" : " duplicates") : "")\(dropped > 0 ? "; " + number(dropped, .english) + " not scored" : "")."
+      case .counts(let events, let found, let wrong, let repeats, let duplicates, let dropped):
+        "\(number(events, .english)) \(events == 1 ? "event" : "events"), \(number(found, .english)) found; \(number(wrong, .english)) false \(wrong == 1 ? "alarm" : "alarms")\(repeats > 0 ? " (\(number(repeats, .english)) repeated)" : "")\(duplicates > 0 ? "; " + number(duplicates, .english) + (duplicates == 1 ? " duplicate" : " duplicates") : "")\(dropped > 0 ? "; " + number(dropped, .english) + " not scored" : "")."
+      case .thinned: "Marks that would lie on each other are drawn once."
       case .legend:
         "Above, what annotators saw (hollow: missed). Below, the alarms (crossed: false; hollow: repeated, or not scored). A line joins an alarm to the event it found. Hatched: not scored, or damaged. Numbers refer to the list of errors below."
       case .nothing: "No event and no alarm."
@@ -43,7 +48,10 @@ extension Message {
         "\(Language.english.number(clips)) more \(clips == 1 ? "clip is" : "clips are") not drawn, so that this page can be opened; every row stands in alarms.csv."
       case .noTruth: "Nobody annotated this clip: it is shown, but not scored."
       case .scored(let scored, let length): "Scored: \(scored) of \(length)."
-      case .notScored(let from, let to, let why): "\(from)–\(to): \(why)."
+      case .notScored(let span, let why): "\(span): \(why)."
+      case .began(let moment): "from \(moment)"
+      case .clock(let name, let isOfAll):
+        "Dates and clock times are those of \(name)\(isOfAll ? "" : "; times without a date count from the beginning of the clip")."
       case .damage(let frames, let packets, let missing):
         "Damage: \(number(frames, .english)) damaged frames, \(number(packets, .english)) refused packets, \(missing) without any frame."
       case .passedOver(let frames, let all):
@@ -57,8 +65,9 @@ extension Message {
       case .truth: "vérité"
       case .alarms: "alarmes"
       case .title(let clip, let system): "Chronologie de \(clip), \(system)"
-      case .counts(let events, let found, let wrong, let duplicates, let dropped):
-        "\(number(events, .french)) événement\(events < 2 ? "" : "s"), dont \(number(found, .french)) détecté\(found < 2 ? "" : "s") ; \(number(wrong, .french)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s")\(duplicates > 0 ? "\u{202F}; " + number(duplicates, .french) + (duplicates < 2 ? " doublon" : " doublons") : "")\(dropped > 0 ? "\u{202F}; " + number(dropped, .french) + (dropped < 2 ? " non évalué" : " non évalués") : "")."
+      case .counts(let events, let found, let wrong, let repeats, let duplicates, let dropped):
+        "\(number(events, .french)) événement\(events < 2 ? "" : "s"), dont \(number(found, .french)) détecté\(found < 2 ? "" : "s") ; \(number(wrong, .french)) fausse\(wrong < 2 ? "" : "s") alerte\(wrong < 2 ? "" : "s")\(repeats > 0 ? " (dont \(number(repeats, .french)) répétée\(repeats < 2 ? "" : "s"))" : "")\(duplicates > 0 ? "\u{202F}; " + number(duplicates, .french) + (duplicates < 2 ? " doublon" : " doublons") : "")\(dropped > 0 ? "\u{202F}; " + number(dropped, .french) + (dropped < 2 ? " non évalué" : " non évalués") : "")."
+      case .thinned: "Les marques qui se recouvriraient ne sont dessinées qu'une fois."
       case .legend:
         "En haut, ce que les annotateurs ont vu (creux : manqué). En bas, les alarmes (croix : fausse ; creux : répétée ou non évaluée). Un trait joint l'alarme à l'événement qu'elle a détecté. Hachures : temps non évalué ou abîmé. Les numéros renvoient à la liste des erreurs plus bas."
       case .nothing: "Ni événement ni alarme."
@@ -67,7 +76,10 @@ extension Message {
         "\(Language.french.number(clips)) \(clips < 2 ? "autre séquence n'est pas dessinée" : "autres séquences ne sont pas dessinées"), pour que cette page puisse s'ouvrir ; chaque ligne figure dans alarms.csv."
       case .noTruth: "Personne n'a annoté cette séquence : elle est montrée, mais pas évaluée."
       case .scored(let scored, let length): "Évalué : \(scored) sur \(length)."
-      case .notScored(let from, let to, let why): "\(from)–\(to) : \(why)."
+      case .notScored(let span, let why): "\(span) : \(why)."
+      case .began(let moment): "à partir du \(moment)"
+      case .clock(let name, let isOfAll):
+        "Les dates et les heures sont celles de \(name)\(isOfAll ? "" : " ; les heures sans date se comptent depuis le début de la séquence")."
       case .damage(let frames, let packets, let missing):
         "Dégâts : \(number(frames, .french)) images abîmées, \(number(packets, .french)) paquets refusés, \(missing) sans aucune image."
       case .passedOver(let frames, let all):

@@ -4,7 +4,7 @@ extension Message {
   /// Heads and notes of the terminal's tables.
   enum Terminal {
     case verdict, claim, system, measured, limit, rests, event, events, found, missed, falseAlarms
-    case recall, precision, perDay, reference, gate, error
+    case recall, precision, perDay, reference, gate, error, unstable
 
     func text(in language: Language) -> String { prose(in: language).text }
 
@@ -41,7 +41,10 @@ extension Message {
       case (.reference, .english):
         "* reference reproduction: open stages stand in for the product; the vendor's claim is neither supported nor refuted."
       case (.reference, .french):
-        "* reproduction de référence : des algorithmes ouverts tiennent lieu du produit ; l'affirmation de l'éditeur n'est ni confirmée ni réfutée."
+        "* reproduction de référence : des algorithmes ouverts tiennent lieu du produit ; l'affirmation de l'éditeur n'est ni étayée ni réfutée."
+      case (.unstable, .english): "~ unstable: another rule, truth or clock changes the verdict."
+      case (.unstable, .french):
+        "~ instable : une autre règle, vérité terrain ou horloge change le verdict."
       case (.error, .english): "Not judged"
       case (.error, .french): "Non jugée"
       case (.gate, .english): "! decides the exit code."

@@ -136,6 +136,7 @@ extension Message {
       case .partName("queue-empty"): "attente : file vide"
       case .partName("primitives"): "calculs communs"
       case .partName("people"): "personnes"
+      case .partName("vehicles"): "véhicules"
       case .partName("tracking"): "suivi"
       case .partName("background"): "fond"
       case .partName(let name):

@@ -16,6 +16,15 @@ extension PlanReport {
         JSON.Member("correlation", .number(correlation)),
       ]
     }
+    if let clusters = plan.clusters {
+      members.append(
+        JSON.Member(
+          "simulated",
+          [
+            "cluster-" + sizeKey: .number(clusters.size),
+            "rule": "wider of the exact bound and t over clusters",
+          ]))
+    }
     members += [
       JSON.Member(isRate ? "true-rate" : "true-share", .optional(truth)),
       JSON.Member("power", truth == nil ? .null : .number(assumptions.power)),

@@ -6,7 +6,7 @@ extension PlanReport {
   /// Tables and sentences for a terminal, one thought a line.
   public func text(in language: Language) -> String {
     let words = Words(self, language)
-    var parts = [words.headline, words.clustering, ""]
+    var parts = [words.headline, words.clustering] + (words.simulated.map { [$0] } ?? []) + [""]
     parts.append(words.table(plan.supporting, .supported))
     if !plan.refuting.isEmpty { parts.append(words.table(plan.refuting, .refuted)) }
     if let required = words.required { parts += [required, ""] }
@@ -52,13 +52,18 @@ extension PlanReport {
       }
     }
 
+    /// What the power of counts that cluster rests on; nil for independent ones.
+    var simulated: String? {
+      report.plan.clusters.map { text(.simulated(size($0.size) + " " + sizes)) }
+    }
+
     func table(_ rows: [EvidencePlan.Row], _ title: Message.Plan) -> String {
       var heads = [failures, sizes]
       if let truth { heads.append(text(.power(truth: truth))) }
       let rule: FloatingPointRoundingRule = title.isAtMost ? .down : .up
       let cells = rows.map { row in
         [language.number(row.failures), size(row.size, rule)]
-          + (row.power.map { [language.chance($0)] } ?? [])
+          + (truth == nil ? [] : [row.power.map { language.chance($0) } ?? "–"])
       }
       return text(title) + "\n"
         + AlignedTable.text(heads, cells, numbers: 0...heads.count - 1)

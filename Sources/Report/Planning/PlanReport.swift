@@ -103,7 +103,19 @@ public struct PlanReport: Hashable, Sendable {
       claim,
       EvidencePlan.Assumptions(
         level: level, tolerated: tolerated, truth: truth.map { $0 / scale }, power: power,
-        designEffect: clustering.designEffect(), available: supply?.size()))
+        designEffect: clustering.designEffect(),
+        clusterSize: Self.clusterSize(clustering, claim, supply), available: supply?.size()))
+  }
+}
+
+extension PlanReport {
+  /// As stated; else the failures that one camera of the supply would have at the limit.
+  private static func clusterSize(
+    _ clustering: Clustering, _ claim: EvidencePlan.Claim, _ supply: Supply?
+  ) -> Double? {
+    if case .clusters(let size, _) = clustering { return size }
+    guard case .atMost(let limit) = claim, case .cameras(_, let hours)? = supply else { return nil }
+    return hours * limit
   }
 }
 

@@ -5,6 +5,8 @@ import Evaluation
 /// Hashes, versions, arguments and the command that repeats the run; what was read and kept.
 struct CheckSection {
   let context: PageContext
+  /// What the page really holds.
+  let drawn: PrivacyManifest.Drawn
 
   private struct Model: Sendable {
     let title: String
@@ -95,17 +97,36 @@ struct CheckSection {
     var lines = [
       Message.Check.invariant.text(in: language),
       Message.Check.read(manifest.read.count).text(in: language),
-      Message.Check.stills(manifest.redactedStills).text(in: language),
     ]
+    if !manifest.unread.isEmpty {
+      lines.append(Message.Check.unreadFiles(manifest.unread.count).text(in: language))
+    }
+    lines += context.result.systems.compactMap { system in
+      beyond(system.system).map { $0.text(in: language) }
+    }
+    lines.append(Message.Check.stills(drawn).text(in: language))
     lines += manifest.kept.map { kept in
       Message.Check.kept(
-        what: kept.what, path: kept.path, until: kept.until.map(context.figures.day)
+        what: kept.what.text(in: language), path: kept.path, files: kept.files,
+        until: kept.until.map(context.figures.day)
       ).text(in: language)
+    }
+    if !manifest.kept.isEmpty, manifest.kept.allSatisfy({ $0.until == nil }) {
+      lines.append(Message.Check.noDay.text(in: language))
     }
     if manifest.kept.isEmpty { lines.append(Message.Check.nothingKept.text(in: language)) }
     lines += manifest.dropped.map {
       Message.Check.dropped(field: $0.key, count: $0.value).text(in: language)
     }
     return lines
+  }
+
+  /// What this program cannot know of a system that is not its own.
+  private func beyond(_ system: AuditSystem) -> Message.Check? {
+    switch system.source {
+    case .stages: nil
+    case .command: .command(system.id)
+    default: .product(system.id)
+    }
   }
 }

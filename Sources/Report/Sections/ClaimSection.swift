@@ -17,7 +17,10 @@ struct ClaimSection {
     let outcome: String
     let sign: String
     let word: String
+    let scope: String?
     let reference: String?
+    let unstable: String?
+    let warnings: [String]
     let heading: String
     let quote: String?
     let source: Source?
@@ -44,6 +47,7 @@ struct ClaimSection {
   private struct Fact: Sendable {
     let name: String
     let value: String
+    var link: String?
   }
 
   private static let template = PageTemplate(
@@ -52,19 +56,24 @@ struct ClaimSection {
     <h2>{{title}}</h2>
     {{#cards}}<article class="card {{outcome}}" id="{{id}}" aria-labelledby="{{id}}-h">
     <div class="together"><header><p class="verdict {{outcome}}"><span aria-hidden="true">{{sign}}</span> {{word}}</p>\
-    {{#reference}}<p class="reference">{{.}}</p>{{/reference}}
+    {{#scope}}<p class="few">{{.}}</p>{{/scope}}\
+    {{#reference}}<p class="reference">{{.}}</p>{{/reference}}\
+    {{#unstable}}<p class="reference">{{.}}</p>{{/unstable}}
     <h3 id="{{id}}-h"><bdi>{{heading}}</bdi></h3></header>
     {{#quote}}<blockquote><p><bdi>{{.}}</bdi></p></blockquote>{{/quote}}
     {{#source}}<p class="source">{{label}} {{#link}}<a href="{{.}}" rel="noopener noreferrer">\
     <bdi>{{text}}</bdi></a>{{/link}}{{^link}}<bdi>{{text}}</bdi>{{/link}}\
     {{#retrieved}} ({{.}}){{/retrieved}}</p>{{/source}}
     <p class="finding"><strong>{{word}}.</strong> {{sentences}}</p>
+    {{#warnings}}<p class="finding"><strong>{{.}}</strong></p>
+    {{/warnings}}
     {{#figures}}<figure>{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
     {{/figures}}</div>
     {{#reply}}<div class="reply"><p><strong>{{replyTitle}}</strong></p>\
     <p><bdi>{{.}}</bdi></p></div>
     {{/reply}}<details><summary>{{restsOnTitle}}</summary><dl>
-    {{#restsOn}}<div><dt><bdi>{{name}}</bdi></dt><dd><bdi>{{value}}</bdi></dd></div>
+    {{#restsOn}}<div><dt><bdi>{{name}}</bdi></dt><dd>{{#link}}<a href="{{.}}" rel="noopener noreferrer">\
+    <bdi>{{value}}</bdi></a>{{/link}}{{^link}}<bdi>{{value}}</bdi>{{/link}}</dd></div>
     {{/restsOn}}</dl></details>
     </article>
     {{/cards}}
@@ -88,15 +97,33 @@ struct ClaimSection {
     return Card(
       id: context.id("claim-\(number)"), outcome: verdict.outcome.rawValue,
       sign: verdict.outcome.sign, word: verdict.outcome.text(in: language),
-      reference: verdict.isReferenceReproduction
-        ? Message.Page.reference.text(in: language) : nil,
-      heading: claim.id + " · " + claim.system
-        + (claim.event.map { " · " + context.event($0) } ?? ""),
+      scope: verdict.isOnTheseCamerasOnly
+        ? Message.Card.theseOnly.text(in: language) : nil,
+      reference: verdict.badge(in: language),
+      unstable: verdict.isUnstable ? Message.Page.unstable.text(in: language) : nil,
+      warnings: warnings(verdict).map(context.typeset), heading: heading(verdict),
       quote: claim.quote, source: source(claim),
       sentences: ClaimText(verdict: verdict, language: language).finding
         + (chance.caution(on: claim.id).map { " " + $0 } ?? ""), figures: drawn,
       restsOnTitle: Message.Card.restsOn.text(in: language), restsOn: facts(verdict),
       reply: claim.reply, replyTitle: Message.Card.reply.text(in: language))
+  }
+
+  /// What must be read before the verdict is believed.
+  private func warnings(_ verdict: Verdict) -> [String] {
+    let unstable = verdict.isUnstable ? verdict.stabilityNote(in: context.language) : nil
+    return [verdict.diagnosis?.text(in: context.language), unstable].compactMap(\.self)
+  }
+
+  /// Title or name, system, and the event types, the joint ones by a word where they are many.
+  private func heading(_ verdict: Verdict) -> String {
+    let claim = verdict.claim
+    let events = verdict.joint?.events ?? claim.event.map { [$0] } ?? []
+    let about =
+      events.count > 3
+      ? Message.Published.types(events.count).text(in: context.language)
+      : events.map { context.event($0) }.joined(separator: " + ")
+    return (claim.title ?? claim.id) + " · " + claim.system + (about.isEmpty ? "" : " · " + about)
   }
 
   private var chance: MultiplicityText {
@@ -122,7 +149,9 @@ struct ClaimSection {
       Fact(name: name.text(in: language), value: value)
     }
     var facts = [fact(.system, context.name(of: claim.system))]
+    facts += wording(of: claim) + published(verdict)
     if let event = claim.event { facts.append(fact(.event, context.event(event))) }
+    if let joint = verdict.joint { facts.append(together(joint)) }
     if let zone = claim.zone { facts.append(fact(.zone, zone)) }
     if !claim.conditions.isEmpty {
       let words = claim.conditions.sorted { $0.key < $1.key }
@@ -155,6 +184,49 @@ struct ClaimSection {
       facts.append(fact(.gate, Message.Word.yes.text(in: language)))
     }
     return facts
+  }
+
+  /// Who said it, how its words were read, and the name of a claim whose heading is its title.
+  private func wording(of claim: Claim) -> [Fact] {
+    let language = context.language
+    func fact(_ name: Message.Published, _ value: String?) -> Fact? {
+      value.map { Fact(name: name.text(in: language), value: $0) }
+    }
+    return [
+      fact(.name, claim.title == nil ? nil : claim.id),
+      fact(.saidBy, claim.saidBy?.text(in: language)), fact(.readAs, claim.readAs),
+    ].compactMap(\.self)
+  }
+
+  /// Every published figure that the verdict rests on, once, and where it was published.
+  private func published(_ verdict: Verdict) -> [Fact] {
+    let language = context.language
+    var seen: Set<PublishedEvidence> = []
+    return verdict.findings.compactMap(\.published).filter { seen.insert($0).inserted }.flatMap {
+      figure -> [Fact] in
+      let quote = figure.quote.map { language == .french ? " – «\u{A0}\($0)\u{A0}»" : " – “\($0)”" }
+      let read = figure.retrieved.map {
+        " (" + Message.Card.retrieved(context.figures.day($0)).text(in: language) + ")"
+      }
+      return [
+        Fact(
+          name: Message.Published.figure.text(in: language),
+          value: context.typeset(figure.text(in: language)) + (quote ?? "")),
+        Fact(
+          name: Message.Published.where.text(in: language), value: figure.source + (read ?? ""),
+          link: SafeText.webAddress(figure.source)),
+      ]
+    }
+  }
+
+  private func together(_ joint: JointCoverage) -> Fact {
+    let language = context.language
+    let types = joint.events.map { context.event($0) }.joined(separator: ", ")
+    let note =
+      joint.leftOut.isEmpty
+      ? "" : " " + Message.Published.leftOut(joint.leftOut).text(in: language)
+    return Fact(
+      name: Message.Published.together.text(in: language), value: types + "." + note)
   }
 
   private func stability(_ verdict: Verdict) -> String {

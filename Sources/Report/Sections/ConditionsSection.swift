@@ -104,6 +104,11 @@ struct ConditionsSection {
         exposure: context.figures.exposure(score.exposure)
       ).text(in: context.language)
     }
+    // A false alarm is neither staged nor real: such a part has none, and no time of its own.
+    guard score.falseAlarms.value != nil else {
+      return Message.Conditions.found(score.counts.hits, events: score.counts.events)
+        .text(in: context.language)
+    }
     return Message.Conditions.counts(
       found: score.counts.hits, events: score.counts.events, falseAlarms: score.counts.falseAlarms,
       exposure: context.figures.exposure(score.exposure)
@@ -139,6 +144,7 @@ struct ConditionsSection {
         lines.append(
           Message.Conditions.alone(
             claim: verdict.claim.id, verdict: verdict.outcome.text(in: language).lowercased(),
+            isDecided: verdict.outcome == .supported || verdict.outcome == .refuted,
             other: outcome.text(in: language).lowercased(), slices: parts.map { name($0.slice) }
           ).text(in: language))
       }

@@ -103,7 +103,7 @@ struct CountsSection {
       line(.events) { $0.missesAreUnknown ? unknown : language.number($0.counts.events) },
       line(.found) { $0.missesAreUnknown ? unknown : language.number($0.counts.hits) },
       line(.missed) { $0.missesAreUnknown ? unknown : language.number($0.counts.misses) },
-      line(.alarms) { language.number($0.counts.alarms + $0.counts.undecided) },
+      line(.alarms) { language.number($0.counts.allAlarms + $0.counts.undecided) },
       line(.right) { language.number($0.counts.hits) },
       line(.wrong) { language.number($0.counts.falseAlarms) },
     ]
@@ -153,29 +153,14 @@ struct CountsSection {
   }
 
   private func method(_ interval: Interval) -> String {
-    switch interval.method {
-    case .wilson: "Wilson"
-    case .clopperPearson: "Clopper–Pearson"
-    case .garwood: "Garwood"
-    case .orderStatistics: Message.Counts.orderStatistics.text(in: context.language)
-    case .studentT: "t"
-    case .bonferroni: "Bonferroni"
-    case .observed: Message.Counts.observed.text(in: context.language)
-    case .conditional: Message.Counts.conditional.text(in: context.language)
-    case .score: "score"
-    case .normal: "normal"
-    case .cameraT: Message.Counts.cameraT.text(in: context.language)
-    case .rankSum: Message.Counts.rankSum.text(in: context.language)
-    case .clusterBootstrap: Message.Counts.clusterBootstrap.text(in: context.language)
-    case .widestOverCameras: Message.Counts.widestOverCameras.text(in: context.language)
-    }
+    interval.method.text(in: context.language)
   }
 
   private func trials(_ estimate: Estimate) -> Int? {
     switch estimate.basis {
     case .proportion(let share), .harmonic(let share): share.trials
     case .quantile(let quantile): quantile.sorted.count
-    case .maximum(let values): values.count
+    case .maximum(let values, _): values.count
     case .rate, .ratio, .rootRatio, .weighted: nil
     }
   }
@@ -183,7 +168,7 @@ struct CountsSection {
   private func notes(_ score: Score) -> [String] {
     let operators = OperatorText(score: score, language: context.language).notes
     let differing = [Metric.recall, .precision, .falseAlarmsPerCameraDay].compactMap { metric in
-      score.metrics[metric]?.value?.spread?.text(in: context.language).map {
+      score.metrics[metric]?.value?.dependenceText(in: context.language).map {
         capitalised(context.figures.name(metric)) + " – " + $0
       }
     }

@@ -19,6 +19,7 @@ struct CurvesSection {
     let absence: String?
     let thinned: String?
     let figures: [Figure]
+    let noPrecision: String?
   }
 
   private struct Figure: Sendable {
@@ -36,7 +37,7 @@ struct CurvesSection {
     {{#absence}}<p>{{.}}</p>{{/absence}}
     {{#thinned}}<p class="note">{{.}}</p>{{/thinned}}
     {{#figures}}<figure class="indented">{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
-    {{/figures}}</section>
+    {{/figures}}{{#noPrecision}}<p class="note">{{.}}</p>{{/noPrecision}}</section>
     {{/blocks}}
     """)
 
@@ -65,21 +66,31 @@ struct CurvesSection {
       let reason = curve.absence.map { context.typeset($0.text(in: language)) } ?? ""
       return Block(
         heading: heading, absence: Message.Curves.absent(reason).text(in: language), thinned: nil,
-        figures: [])
+        figures: [], noPrecision: nil)
     }
     let isThinned = curve.points.count < curve.thresholds
     return Block(
       heading: heading, absence: nil,
       thinned: isThinned
         ? Message.Curves.thinned(curve.points.count, of: curve.thresholds).text(in: language) : nil,
-      figures: [
-        Figure(
-          svg: try tradeOff(curve, operating, number: number).svg,
-          caption: Message.Curves.tradeOffCaption(level(operating)).text(in: language)),
-        Figure(
-          svg: precisionRecall(curve, operating, number: number).svg,
-          caption: Message.Curves.precisionCaption(level(operating)).text(in: language)),
-      ])
+      figures: try figures(curve, operating, number: number),
+      noPrecision: operating.precision == nil
+        ? Message.Curves.noPrecision.text(in: language) : nil)
+  }
+
+  private func figures(
+    _ curve: ScoreCurve, _ operating: ScoreCurve.Point, number: Int
+  ) throws(StatisticsError) -> [Figure] {
+    let tradeOff = Figure(
+      svg: try tradeOff(curve, operating, number: number).svg,
+      caption: Message.Curves.tradeOffCaption(level(operating)).text(in: language))
+    guard let precision = operating.precision else { return [tradeOff] }
+    return [
+      tradeOff,
+      Figure(
+        svg: precisionRecall(curve, operating, precision, number: number).svg,
+        caption: Message.Curves.precisionCaption(level(operating)).text(in: language)),
+    ]
   }
 
   private func level(_ point: ScoreCurve.Point) -> String {
@@ -133,7 +144,7 @@ struct CurvesSection {
   }
 
   private func precisionRecall(
-    _ curve: ScoreCurve, _ operating: ScoreCurve.Point, number: Int
+    _ curve: ScoreCurve, _ operating: ScoreCurve.Point, _ precision: ScoreCurve.Value, number: Int
   ) -> CurveDrawing {
     let places = curve.points.compactMap { point in
       point.precision.map {
@@ -151,7 +162,7 @@ struct CurvesSection {
       description: description(
         operating,
         Message.Curves.describePrecision(
-          precision: operating.precision.map(share) ?? "–", recall: share(operating.recall))),
+          precision: share(precision), recall: share(operating.recall))),
       xTitle: Message.Curves.recallAxis.text(in: language),
       yTitle: Message.Curves.precisionAxis.text(in: language), xTicks: ticks, yTicks: ticks,
       places: places,

@@ -8,9 +8,6 @@ import Observation
 struct ErrorsSection {
   let context: PageContext
 
-  /// A page with more stills than this would be too heavy to open; the rows are all there.
-  static let stillLimit = 400
-
   private struct Model: Sendable {
     let title: String
     let intro: String
@@ -79,52 +76,60 @@ struct ErrorsSection {
     {{/folded}}
     """)
 
-  private var errors: [MatchRow] {
-    context.result.rows.filter { $0.kind == .falseAlarm || $0.kind == .miss }
-  }
-
   func render() throws(ReportError) -> String {
     let language = context.language
-    var keys: [[String]] = []
-    var grouped: [[String]: [MatchRow]] = [:]
-    let errors = errors
-    for row in errors.prefix(PageContext.rowLimit) {
-      let key = [row.subject.system, row.event]
-      if grouped[key] == nil { keys.append(key) }
-      grouped[key, default: []].append(row)
-    }
-    let groups = keys.map { key in
-      Group(
-        heading: context.label(of: key[0]) + " · " + context.event(key[1]),
-        items: (grouped[key] ?? []).map(item))
-    }
+    let list = context.errors
+    let errors = list.errors
+    let groups = list.groups.map { Group(heading: heading($0), items: $0.shown.map(item)) }
     let count = errors.count
     let placeless = errors.count {
       $0.alarm?.box == nil && $0.truth?.box == nil && $0.alarm?.zone == nil && $0.truth?.zone == nil
     }
-    let hasBackground = errors.contains { context.backgrounds[$0.clip] != nil }
     return try Self.template.render(
       Model(
         title: Message.Page.errorsTitle.text(in: language),
         intro: Message.Errors.intro(
-          falseAlarms: errors.count { $0.kind == .falseAlarm },
-          misses: errors.count { $0.kind == .miss }
+          falseAlarms: errors.count { $0.kind != .miss },
+          repeats: errors.count { $0.kind == .duplicate }, misses: errors.count { $0.kind == .miss }
         ).text(in: language)
           + (placeless == 0
-            ? "" : " " + Message.Errors.placeless(placeless, of: count).text(in: language)),
+            ? "" : " " + Message.Errors.placeless(placeless, of: count).text(in: language))
+          + (context.clockNote.map { " " + $0 } ?? ""),
         legend: count == 0
-          ? nil : Message.Still.legend(backgrounds: hasBackground).text(in: language),
-        capped: capped(count),
+          ? nil
+          : ground(of: errors).text(in: language) + " " + Message.Still.legend.text(in: language),
+        capped: list.isSampled
+          ? Message.Errors.sampled(
+            groups: groups.count, listed: list.listed, of: count, each: ErrorList.examplesPerGroup
+          ).text(in: language) : nil,
         groups: groups,
         folded: [folded(.duplicate), folded(.dropped)].compactMap { $0 }))
   }
 
-  private func capped(_ count: Int) -> String? {
-    guard count > Self.stillLimit else { return nil }
-    let stills = Message.Errors.capped(Self.stillLimit).text(in: context.language)
-    let beyond = count - PageContext.rowLimit
-    guard beyond > 0 else { return stills }
-    return Message.Errors.beyond(beyond).text(in: context.language) + " " + stills
+  /// What the stills of these errors are drawn over, and how much of the view that shows.
+  private func ground(of errors: [MatchRow]) -> Message.Still {
+    let clips = Set(errors.map(\.clip))
+    let shown = clips.filter { context.backgrounds[$0] != nil }
+      .map { context.stills[$0]?.shown ?? 0 }
+    guard let least = shown.min(), let most = shown.max() else {
+      return .schematic(wasPictureAsked: context.result.audit.stills == .background)
+    }
+    return .picture(
+      least: context.language.percent(least), most: context.language.percent(most),
+      isEveryClip: shown.count == clips.count)
+  }
+
+  /// System and event type; of a group by cause also what, where, why and how many.
+  private func heading(_ group: ErrorList.Group) -> String {
+    let language = context.language
+    let name = context.label(of: group.system) + " · " + context.event(group.event)
+    guard let cause = group.cause else { return name }
+    return [
+      name, Message.condition("camera", cause.camera, in: language),
+      Message.Errors.word(for: group.kind).text(in: language) + " – "
+        + cause.reason.text(in: language),
+      Message.Errors.shown(group.shown.count, of: group.count).text(in: language),
+    ].joined(separator: " · ")
   }
 
   private func item(_ row: MatchRow) -> Item {
@@ -132,8 +137,8 @@ struct ErrorsSection {
     let number = context.numbers[row.identifier] ?? 0
     let drawing = StillDrawing(
       id: context.id("still-\(number)"), material: context.material(of: row.clip),
-      backgroundSymbol: context.backgrounds[row.clip], row: row, language: language)
-    let isMiss = row.kind == .miss
+      backgroundSymbol: context.backgrounds[row.clip], row: row, language: language,
+      clock: context.clock(of: row.clip))
     var extra: [String] = []
     if row.truth?.staged == true { extra.append(Message.Errors.staged.text(in: language)) }
     if let note = row.truth?.note, !note.isEmpty {
@@ -147,14 +152,13 @@ struct ErrorsSection {
       extra.append(Message.Errors.operatorSaid(said).text(in: language))
     }
     // A view of which nothing is known and an alarm without a place would be an empty frame.
-    let hasStill =
-      number <= Self.stillLimit && (context.stills[row.clip] != nil || hasBox(row))
+    let hasStill = context.stills[row.clip] != nil || hasBox(row)
     if hasStill, !drawing.knowsPeople {
       extra.append(Message.Still.peopleUnknown.text(in: language))
     }
     return Item(
       id: context.id("row-\(number)"), number: language.number(number), kind: row.kind.rawValue,
-      word: (isMiss ? Message.Errors.miss : .falseAlarm).text(in: language),
+      word: Message.Errors.word(for: row.kind).text(in: language),
       time: span(row), clip: row.clip,
       place: drawing.place,
       reason: sentence(row.reason), extra: extra.isEmpty ? nil : extra.joined(separator: " "),
@@ -164,10 +168,8 @@ struct ErrorsSection {
   private func hasBox(_ row: MatchRow) -> Bool { row.alarm?.box != nil || row.truth?.box != nil }
 
   private func span(_ row: MatchRow) -> String {
-    let interval = row.alarm?.interval ?? row.truth?.interval ?? row.interval
-    let figures = context.figures
-    guard interval.start < interval.end else { return figures.clock(interval.start) }
-    return figures.clock(interval.start) + "–" + figures.clock(interval.end)
+    context.clock(of: row.clip)
+      .span(row.alarm?.interval ?? row.truth?.interval ?? row.interval)
   }
 
   private func sentence(_ reason: MatchReason) -> String {
@@ -177,13 +179,18 @@ struct ErrorsSection {
 
   private func folded(_ kind: MatchRow.Kind) -> Folded? {
     let language = context.language
-    let rows = context.result.rows.filter { $0.kind == kind }
+    let rows = context.result.rows.filter {
+      $0.kind == kind && !context.result.audit.isError($0)
+    }
     guard !rows.isEmpty else { return nil }
     let summary =
       kind == .duplicate
       ? Message.Errors.duplicates(rows.count) : Message.Errors.dropped(rows.count)
     return Folded(
-      summary: summary.text(in: language), headWhat: Message.Errors.headWhat.text(in: language),
+      summary: summary.text(in: language)
+        + (rows.count > PageContext.rowLimit
+          ? " (" + Message.Errors.first(PageContext.rowLimit).text(in: language) + ")" : ""),
+      headWhat: Message.Errors.headWhat.text(in: language),
       headClip: Message.Word.clip.text(in: language),
       headTime: Message.Errors.headTime.text(in: language),
       headWhy: Message.Errors.headWhy.text(in: language),

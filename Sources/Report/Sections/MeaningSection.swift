@@ -80,6 +80,9 @@ struct MeaningSection {
     for (index, score) in context.scored.enumerated() {
       if let block = try block(score, number: index + 1) { blocks.append(block) }
     }
+    for (index, basis) in PublishedBasis.all(in: context.result).enumerated() {
+      blocks.append(try block(basis, number: context.scored.count + index + 1))
+    }
     return try Self.template.render(
       Model(
         title: Message.Page.meaningTitle.text(in: language),
@@ -90,47 +93,83 @@ struct MeaningSection {
 
   private func block(_ score: Score, number: Int) throws(ReportError) -> Block? {
     let language = context.language
-    guard let event = score.event, score.exposure.hours > 0 else { return nil }
+    guard let event = score.event,
+      let rate = score.metrics[.falseAlarmsPerCameraHour]?.value, rate.interval != nil
+    else { return nil }
     do {
-      let detection: Proportion? =
-        if score.counts.events > 0 {
-          try Proportion(successes: score.counts.hits, trials: score.counts.events)
-        } else {
-          nil
-        }
-      let projection = Projection(
-        falseAlarms: try PoissonRate(
-          events: score.counts.falseAlarms, exposure: score.exposure.hours),
-        detection: detection, level: context.result.audit.confidence)
-      var cameras: [Row] = []
-      for count in [1, 100, 1000] {
-        let value = try projection.falseAlarmsPerDay(cameras: count)
-        cameras.append(
-          Row(
-            head: Message.Meaning.cameras(count).text(in: language),
-            value: perDay(value, cameras: count)))
-      }
+      let detection = score.metrics[.recall]?.value
+      let projection = try Projection(
+        falseAlarms: rate, detection: detection, level: context.result.audit.confidence)
+      let cameras = try rows(projection)
       return Block(
         heading: context.label(of: score.subject.system) + " · " + context.event(event),
-        basis: Message.Meaning.basis(
-          falseAlarms: score.counts.falseAlarms,
-          exposure: context.figures.exposure(score.exposure), found: score.counts.hits,
-          events: score.counts.events
-        ).text(in: language),
+        basis: basis(score),
         camerasCaption: Message.Meaning.perDayCaption(level).text(in: language),
         headCameras: Message.Meaning.headCameras.text(in: language),
         headPerDay: Message.Meaning.headPerDay.text(in: language), cameras: cameras,
         share: try share(projection, number: number),
-        noShare: detection == nil ? Message.Meaning.noEvents.text(in: language) : nil)
+        noShare: detection == nil
+          ? (score.missesAreUnknown ? Message.Meaning.missesUnknown : .noEvents)
+            .text(in: language) : nil)
     } catch {
       throw .notComputable(
         system: score.subject.system, event: event, reason: "\(error)")
     }
   }
 
+  /// The same of figures that somebody published; of a bare rate without intervals.
+  private func block(_ basis: PublishedBasis, number: Int) throws(ReportError) -> Block {
+    let language = context.language
+    do {
+      let projection = try basis.projection(context.result.audit.confidence)
+      let figures = basis.figures.map { context.typeset($0.text(in: language)) }
+      let said = Message.Published.basis(figures.joined(separator: "; ")).text(in: language)
+      return Block(
+        heading: context.label(of: basis.system)
+          + (basis.event.map { " · " + context.event($0) } ?? ""),
+        basis: basis.isBare
+          ? said + " " + Message.Published.stated.text(in: language) : said,
+        camerasCaption: basis.isBare
+          ? Message.Meaning.headPerDay.text(in: language)
+          : Message.Meaning.perDayCaption(level).text(in: language),
+        headCameras: Message.Meaning.headCameras.text(in: language),
+        headPerDay: Message.Meaning.headPerDay.text(in: language), cameras: try rows(projection),
+        share: basis.isBare ? nil : try share(projection, number: number),
+        noShare: projection.detection == nil || basis.isBare
+          ? Message.Published.noShare.text(in: language) : nil)
+    } catch {
+      throw .notComputable(system: basis.system, event: basis.event ?? "", reason: "\(error)")
+    }
+  }
+
+  /// False alarms a day of one, a hundred and a thousand such cameras.
+  private func rows(_ projection: Projection) throws(StatisticsError) -> [Row] {
+    var rows: [Row] = []
+    for count in [1, 100, 1000] {
+      rows.append(
+        Row(
+          head: Message.Meaning.cameras(count).text(in: context.language),
+          value: perDay(try projection.falseAlarmsPerDay(cameras: count), cameras: count)))
+    }
+    return rows
+  }
+
+  /// What was counted; nothing is said of events found where nobody looked for those that were missed.
+  private func basis(_ score: Score) -> String {
+    let exposure = context.figures.exposure(score.exposure)
+    let message: Message.Meaning =
+      score.missesAreUnknown
+      ? .basisOfAlarms(falseAlarms: score.counts.falseAlarms, exposure: exposure)
+      : .basis(
+        falseAlarms: score.counts.falseAlarms, exposure: exposure, found: score.counts.hits,
+        events: score.counts.events)
+    return message.text(in: context.language)
+  }
+
   private var level: String { context.figures.level(context.result.audit.confidence) }
 
   private func perDay(_ value: Projection.Value, cameras: Int) -> String {
+    guard value.isBounded else { return context.language.number(value.value ?? 0) }
     let decimals = value.upper >= 100 ? 0 : value.upper >= 1 ? 1 : 2
     let number = { (figure: Double) in context.language.number(figure, decimals: decimals) }
     if value.value == 0 {
@@ -152,7 +191,7 @@ struct MeaningSection {
       rows.append(
         ShareRow(
           head: often.text(in: language), value: percent(value),
-          words: words(value.value)))
+          words: ShareWords(value: value, language: language).text))
       places.append(
         (often.label(in: language), ShareCurve.Place(frequency: frequency, share: value)))
     }
@@ -178,15 +217,5 @@ struct MeaningSection {
       return Message.Meaning.zeroOfZero.text(in: context.language)
     }
     return context.language.percent(share, decimals: decimals) + " (" + ends + ")"
-  }
-
-  private func words(_ share: Double?) -> String {
-    guard let share else { return "–" }
-    guard share > 0 else { return Message.Meaning.noneTrue.text(in: context.language) }
-    guard share < 0.5 else {
-      return Message.Meaning.ofHundred(Int((share * 100).rounded())).text(in: context.language)
-    }
-    return Message.Meaning.oneIn(context.language.number((1 / share).rounded(), decimals: 0))
-      .text(in: context.language)
   }
 }

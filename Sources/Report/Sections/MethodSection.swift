@@ -10,9 +10,12 @@ struct MethodSection {
 
   private struct Model: Sendable {
     let title: String
-    let rulesTitle: String
+    let decisionTitle: String
+    let decision: String
+    let rulesTitle: String?
     let rules: [Rule]
-    let confidence: String
+    let bounds: String?
+    let registration: [String]
     let truthTitle: String
     let truth: [String]
     let systemsTitle: String
@@ -32,10 +35,14 @@ struct MethodSection {
     "method",
     """
     <h2>{{title}}</h2>
-    <h3>{{rulesTitle}}</h3>
-    <dl>{{#rules}}<div><dt><bdi>{{name}}</bdi></dt><dd>{{text}}</dd></div>
-    {{/rules}}</dl>
-    <p>{{confidence}}</p>
+    <h3>{{decisionTitle}}</h3>
+    <p class="decision">{{decision}}</p>
+    {{#bounds}}<p>{{.}}</p>
+    {{/bounds}}{{#rulesTitle}}<h3>{{.}}</h3>
+    <dl>{{/rulesTitle}}{{#rules}}<div><dt><bdi>{{name}}</bdi></dt><dd>{{text}}</dd></div>
+    {{/rules}}{{#rulesTitle}}</dl>{{/rulesTitle}}
+    <ul>{{#registration}}<li><bdi>{{.}}</bdi></li>
+    {{/registration}}</ul>
     <h3>{{truthTitle}}</h3>
     <ul>{{#truth}}<li><bdi>{{.}}</bdi></li>
     {{/truth}}</ul>
@@ -52,32 +59,97 @@ struct MethodSection {
 
   func render() throws(ReportError) -> String {
     let language = context.language
-    let rules = context.result.audit.matching
-    let others = rules.perEvent.sorted { $0.key < $1.key }.map { event, rule in
-      Rule(
-        name: rule.name + " · " + context.event(event),
-        text: context.typeset(rule.text(in: language)))
-    }
-    let standard = Rule(
-      name: rules.standard.name, text: context.typeset(rules.standard.text(in: language)))
     return try Self.template.render(
       Model(
         title: Message.Page.methodTitle.text(in: language),
-        rulesTitle: Message.Method.rulesTitle.text(in: language), rules: [standard] + others,
-        confidence: Message.Method.confidence(
-          context.figures.level(context.result.audit.confidence)
-        ).text(in: language),
+        decisionTitle: Message.Method.decisionTitle.text(in: language),
+        decision: context.typeset(
+          DecisionRule(level: context.result.audit.confidence).text(in: language)),
+        rulesTitle: rules.isEmpty ? nil : Message.Method.rulesTitle.text(in: language),
+        rules: rules + starts, bounds: bounds,
+        registration: [Message.Method.inference(context.result.audit.inference).text(in: language)]
+          + context.result.registrationLines(in: language),
         truthTitle: Message.Method.truthTitle.text(in: language), truth: truth,
         systemsTitle: Message.Method.systemsTitle.text(in: language), systems: systems,
         untestedTitle: Message.Method.untestedTitle.text(in: language),
         untested: untested.isEmpty ? [Message.Method.allTested.text(in: language)] : untested,
         limitsTitle: Message.Method.limitsTitle.text(in: language),
-        limits: Message.Limit.allCases.map { $0.text(in: language) }))
+        limits: limits))
+  }
+
+  /// The rules that matched something here; those that nothing was scored by are not described.
+  private var rules: [Rule] {
+    let language = context.language
+    if context.result.clips.isEmpty {
+      return [
+        Rule(
+          name: Message.Published.badge.text(in: language),
+          text: Message.Published.method.text(in: language))
+      ]
+    }
+    let matching = context.result.audit.matching
+    let events = Set(context.scored.compactMap(\.event))
+    func rule(_ name: String, _ rule: MatchingProtocol) -> Rule {
+      Rule(name: name, text: context.typeset(rule.text(in: language)))
+    }
+    var rules: [Rule] = []
+    if events.contains(where: { matching.perEvent[$0] == nil }) {
+      rules.append(rule(matching.standard.name, matching.standard))
+    }
+    rules += matching.perEvent.sorted { $0.key < $1.key }.filter { events.contains($0.key) }
+      .map { rule($1.name + " · " + context.event($0), $1) }
+    let own = context.result.verdicts.filter { verdict in
+      verdict.claim.event.map { verdict.matching != matching.rule(for: $0) } ?? false
+    }
+    rules += own.compactMap { verdict in
+      verdict.matching.map { rule($0.name + " · " + verdict.claim.id, $0) }
+    }
+    return rules
+  }
+
+  /// By which rules bounds were computed: those of this page's own figures; nil without any.
+  private var bounds: String? {
+    let scores = context.scored.flatMap { $0.metrics.values }.compactMap(\.value?.interval?.method)
+    let verdicts = context.result.verdicts.flatMap(\.findings).compactMap(\.bound?.method)
+    let used = Set(scores + verdicts)
+    let names = IntervalMethod.allCases.filter(used.contains).map {
+      $0.text(in: context.language)
+    }
+    return names.isEmpty
+      ? nil : Message.Method.bounds(names).text(in: context.language)
+  }
+
+  /// What the method cannot see, of what it did here.
+  private var limits: [String] {
+    let result = context.result
+    let hasTruth = result.clips.contains { $0.truth != nil }
+    let hasReference = result.systems.contains { system in
+      if case .stages = system.system.source { true } else { false }
+    }
+    let risk = context.language.percent(result.audit.confidence.alpha, decimals: 0)
+    return Message.Limit.allCases.filter { limit in
+      if result.clips.isEmpty { return limit.isOfPublished }
+      return switch limit {
+      case .truth: hasTruth
+      case .reference: hasReference
+      case .footage, .cameras, .bursts, .risk: true
+      }
+    }.map { $0.text(risk: risk, in: context.language) }
+  }
+
+  /// What the start of every scored event type is: delays are counted from it.
+  private var starts: [Rule] {
+    Set(context.result.scores.compactMap(\.event)).sorted().compactMap { event in
+      Message.start(of: event, in: context.language).map {
+        Rule(name: context.event(event), text: context.typeset($0) + ".")
+      }
+    }
   }
 
   private var truth: [String] {
     let language = context.language
     let result = context.result
+    guard !result.clips.isEmpty else { return [Message.Published.truth.text(in: language)] }
     let annotated = result.clips.compactMap(\.truth)
     let events = annotated.reduce(0) { $0 + $1.events.count }
     let staged = annotated.reduce(0) { $0 + $1.events.count { $0.staged } }
@@ -108,6 +180,8 @@ struct MethodSection {
           Message.Method.stages(stages.map(\.name).joined(separator: ", ")).text(in: language))
       case .alarms(let log): parts.append(Message.Method.alarmLog(log.format).text(in: language))
       case .command: parts.append(Message.Method.command.text(in: language))
+      case .published(let figures):
+        parts.append(Message.Published.system(figures.count).text(in: language))
       }
       parts += system.configuration.map { "\($0.key): \($0.value)" }
       return Rule(name: context.name(of: system.system.id), text: parts.joined(separator: "; "))

@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import MediaTime
 import Scene
 
 /// What every section of one language's page is built from.
@@ -13,10 +14,16 @@ struct PageContext {
   let backgrounds: [String: String]
   /// Every row, by clip.
   let rows: [String: [MatchRow]]
-  /// A page with more false alarms and misses than this could not be opened; `alarms.csv` holds them all.
-  static let rowLimit = 2_000
-  /// The number under which a false alarm or miss stands, by row identifier; the first ones only.
+  /// The false alarms and misses that stand on the page.
+  let errors: ErrorList
+  /// A table with more rows than this could not be read; `alarms.csv` holds them all.
+  static let rowLimit = 100
+  /// The number under which a false alarm or miss stands, by row identifier; listed ones only.
   let numbers: [String: Int]
+  /// Where clips with a start have their dates and clock times: in the zone of a log's mapping, else UTC.
+  let wallClock: WallClock
+  /// The start of each clip that has one.
+  private let starts: [String: UTCInstant]
 
   init(input: ReportInput, backgrounds: [String: String], language: Language) {
     result = input.result
@@ -24,15 +31,31 @@ struct PageContext {
     stills = input.stills
     self.backgrounds = backgrounds
     self.language = language
-    var numbers: [String: Int] = [:]
-    for row in input.result.rows where row.kind == .falseAlarm || row.kind == .miss {
-      guard numbers.count < Self.rowLimit else { break }
-      numbers[row.identifier] = numbers.count + 1
+    errors = ErrorList(input.result)
+    numbers = errors.numbers
+    wallClock = WallClock(
+      stated: input.result.systems.flatMap { $0.configuration.filter { $0.key == "clock" } }
+        .map(\.value))
+    var starts: [String: UTCInstant] = [:]
+    for clip in input.result.clips {
+      starts[clip.clip.id] = clip.clip.startsAt.flatMap { UTCInstant(rfc3339: $0) }
     }
-    self.numbers = numbers
+    self.starts = starts
   }
 
   var figures: Figures { Figures(language: language) }
+
+  /// How a clip's times are told.
+  func clock(of clip: String) -> ClipClock {
+    ClipClock(figures: figures, wall: starts[clip].map { ($0, wallClock) })
+  }
+
+  /// Which clock dates and times are of; nil where every clip's times count from its beginning.
+  var clockNote: String? {
+    guard !starts.isEmpty else { return nil }
+    return Message.Strip.clock(wallClock.name, isOfAll: starts.count == result.clips.count)
+      .text(in: language)
+  }
 
   /// An identifier of this language's page: both languages stand in one document.
   func id(_ name: String) -> String { language.rawValue + "-" + name }

@@ -10,6 +10,8 @@ struct TimelineSection {
 
   /// A page with more strips than this could not be opened; clips that failed are always shown.
   static let clipLimit = 200
+  /// Of more rows than this, those that would lie on each other are drawn once.
+  static let markLimit = 1_200
 
   private struct Model: Sendable {
     let title: String
@@ -58,7 +60,11 @@ struct TimelineSection {
     return try Self.template.render(
       Model(
         title: Message.Page.timelinesTitle.text(in: language),
-        legend: Message.Strip.legend.text(in: language),
+        legend: [
+          Message.Strip.legend.text(in: language), context.clockNote,
+          spacing > 0 ? Message.Strip.thinned.text(in: language) : nil,
+        ].compactMap(\.self)
+          .joined(separator: " "),
         undrawn: undrawn > 0 ? Message.Strip.undrawn(undrawn).text(in: language) : nil,
         clips: drawn.map { clip($0.element, number: $0.offset + 1) }))
   }
@@ -69,6 +75,10 @@ struct TimelineSection {
       .map { Message.condition($0.key, $0.value, in: language) }
     var heading = [clip.clip.id, Message.condition("camera", clip.clip.camera, in: language)]
     if let duration = clip.duration { heading.append(context.figures.duration(duration)) }
+    let clock = context.clock(of: clip.clip.id)
+    if clock.wall != nil {
+      heading.append(Message.Strip.began(clock.moment(.zero)).text(in: language))
+    }
     return Clip(
       heading: (heading + conditions).joined(separator: " · "),
       note: note(clip),
@@ -84,6 +94,13 @@ struct TimelineSection {
       : Message.Strip.noTruth.text(in: context.language)
   }
 
+  /// Nothing is left out of ordinary pages; of very many rows, as many are drawn as a page can hold.
+  private var spacing: Double {
+    guard context.result.rows.count > Self.markLimit else { return 0 }
+    let strips = context.result.clips.prefix(Self.clipLimit).reduce(0) { $0 + $1.observed.count }
+    return Double(max(strips, 1)) / Double(Self.markLimit)
+  }
+
   private func strip(_ clip: ClipResult, _ observed: ObservedClip, id: String) -> Strip {
     let language = context.language
     if let failure = observed.failure {
@@ -95,8 +112,9 @@ struct TimelineSection {
       $0.subject == .system(observed.system)
     }
     let timeline = Timeline(
-      id: id, clip: clip, observed: observed, rows: rows, numbers: context.numbers,
-      language: language)
+      id: id, clip: clip, observed: observed, rows: rows,
+      isError: context.result.audit.isError, numbers: context.numbers, language: language,
+      spacing: spacing, wall: context.clock(of: clip.clip.id).wall)
     let figures = context.figures
     let scored = Message.Strip.scored(
       figures.duration(observed.scored.duration), of: figures.duration(timeline.length)
@@ -106,16 +124,15 @@ struct TimelineSection {
       svg: rows.isEmpty && observed.excluded.isEmpty ? nil : timeline.svg,
       summary: scored + " "
         + (rows.isEmpty ? Message.Strip.nothing.text(in: language) : timeline.description),
-      spans: spans(observed))
+      spans: spans(observed, on: context.clock(of: clip.clip.id)))
   }
 
-  private func spans(_ observed: ObservedClip) -> [String] {
+  private func spans(_ observed: ObservedClip, on clock: ClipClock) -> [String] {
     let language = context.language
     let figures = context.figures
     var lines = observed.excluded.sorted { $0.interval < $1.interval }.map { span in
       Message.Strip.notScored(
-        from: figures.clock(span.interval.start), to: figures.clock(span.interval.end),
-        why: context.typeset(span.reason.text(in: language))
+        clock.span(span.interval), why: context.typeset(span.reason.text(in: language))
       ).text(in: language)
     }
     let damage = observed.damage

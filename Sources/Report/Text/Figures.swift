@@ -17,7 +17,9 @@ struct Figures {
 
   /// The value of an estimate, with as many decimals as its interval has.
   func value(_ estimate: Estimate, of metric: Metric) -> String {
-    value(estimate.value, of: metric, decimals: decimals(estimate.value, estimate.interval, metric))
+    if let limit = estimate.moreThan { return moreThan(limit, of: metric) }
+    return value(
+      estimate.value, of: metric, decimals: decimals(estimate.value, estimate.interval, metric))
   }
 
   /// A limit as it was stated: `1`, `90 %`, `0.5`.
@@ -54,10 +56,16 @@ struct Figures {
     _ estimate: Estimate, of metric: Metric, interval: Interval? = nil
   ) -> String {
     let shown = interval ?? estimate.interval
+    if let limit = estimate.moreThan { return moreThan(limit, of: metric) }
     let value = value(
       estimate.value, of: metric, decimals: decimals(estimate.value, shown, metric))
     guard let shown else { return value }
     return value + " (" + confidence(shown, of: metric, value: estimate.value) + ")"
+  }
+
+  /// `more than 10 s`: a delay that the rule cuts off.
+  private func moreThan(_ limit: Double, of metric: Metric) -> String {
+    (language == .english ? "more than " : "plus de ") + self.limit(limit, of: metric)
   }
 
   /// A level of confidence: `95 %`, `99.5 %`.

@@ -12,7 +12,7 @@ struct AuditCommand: AsyncParsableCommand {
     abstract: "Runs an audit from its file to its verdicts and its report.",
     discussion: """
       Writes report.html, audit.json, junit.xml, alarms.csv and the observations to the folder of results, and prints \
-      the verdicts. A clip that cannot be read costs its own results; the others go on.
+      the verdicts. A clip that cannot be read costs its own results; the others go on, and the exit code is never 0.
       """)
 
   @Argument(help: "The audit file.")
@@ -43,13 +43,13 @@ struct AuditCommand: AsyncParsableCommand {
         executable: Executable.path, workers: workers ?? Processors.count, out: out,
         date: Date.now.formatted(.iso8601), command: CommandLine.arguments.joined(separator: " "),
         reuse: !noCache, cache: cache, language: lang)
-      let plan = try AuditRun(auditFile: file, options: options)
-      let progress = Progress(clips: plan.replayCount)
+      let file = file
       let outcome = try await Interruption.guarding {
-        var run = plan
+        var run = try AuditRun(auditFile: file, options: options)
+        let progress = Progress(clips: run.replayCount)
+        defer { progress.end() }
         return try await run.run { progress.hear($0) }
       }
-      progress.end()
       try tell(outcome)
     }
   }
@@ -60,19 +60,24 @@ struct AuditCommand: AsyncParsableCommand {
     } else {
       let table = TerminalTable(outcome.result, language: lang)
       print(Terminal.printable(table.verdicts) + "\n" + Terminal.printable(table.counts))
+      print(Terminal.printable(table.account), terminator: "")
+    }
+    if outcome.result.registration != nil {
+      for line in outcome.result.registrationLines(in: lang) {
+        Terminal.say(line)
+      }
     }
     for problem in outcome.problems { Terminal.say(problem.text) }
     for problem in outcome.result.problems { Terminal.say("\(problem)") }
     Terminal.say((lang == .english ? "report: " : "rapport : ") + outcome.report)
-    if let problem = outcome.problems.first { throw Failure(problem.error).code }
-    guard !outcome.isEmpty else {
+    if outcome.isEmpty {
       Terminal.say(
         "nothing was scored: no clip has `truth:` that covers an event type of a system; "
           + "the observations are kept")
-      throw Failure.badInput
     }
-    guard outcome.result.exitStatus == .done else {
-      throw ExitCode(outcome.result.exitStatus.rawValue)
+    if let ending = EndingText(outcome.result, status: outcome.exitStatus, language: lang).line {
+      Terminal.say(ending)
     }
+    guard outcome.exitStatus == .done else { throw ExitCode(outcome.exitStatus.rawValue) }
   }
 }

@@ -3,6 +3,8 @@ import Auditing
 import Claims
 import Documents
 import Evaluation
+import Observation
+import Replay
 import Report
 
 struct EvaluateCommand: ParsableCommand {
@@ -11,7 +13,7 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Scores observations or an alarm log against truth, without any video.",
     discussion: """
       With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
-      error of the count); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
+      error of the count, MOTA, IDF1 and HOTA of tracks; forecasts are left out); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
       srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics. With --protocol coco, \
       mot-challenge, cdnet2014-cpp-v1, cdnet2014-matlab-v1 or attributes-v1, compares --system with --reference: \
       COCO's JSON or MOTChallenge text, tracks, folders of masks, or two CSV files; gives one JSON document.
@@ -36,6 +38,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .customLong("protocol"), help: "How alarms are matched with events.")
   var rule = "alarm-window-v1"
 
+  @OptionGroup(title: "Parameters of the protocol")
+  var parameters: MatchingOptions
+
   @Option(help: "Confidence of the intervals.")
   var confidence = 0.95
 
@@ -47,6 +52,16 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(help: "The clip's camera, for logs that hold several.")
   var camera: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Event types of the log, in its own words, that are left out and counted.")
+  var ignoreEventTypes: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Cameras of the log that are left out and counted.")
+  var ignoreCameras: [String] = []
 
   @Option(help: "MOTChallenge truth of people's boxes.")
   var boxes: String?
@@ -67,6 +82,7 @@ struct EvaluateCommand: ParsableCommand {
   var lang: Language = .english
 
   func validate() throws {
+    try parameters.check(rule)
     if ActEVProtocol.named(rule) != nil {
       _ = try actEV.request(confidence: confidence)
       return
@@ -98,12 +114,17 @@ struct EvaluateCommand: ParsableCommand {
         return
       }
       if let rule = ReferenceProtocol(rawValue: rule) {
+        // Masks are pictures, whoever made them.
+        if rule.readsPictures {
+          try Confinement.enter(reading: [actEV.reference, actEV.system].compactMap(\.self))
+        }
         let result = try rule.compare(
           actEV.reference ?? "", with: actEV.system ?? "", comparison, confidence: confidence)
         print(result.document, terminator: "")
         return
       }
       if let boxes, let video {
+        try Confinement.enter(reading: [boxes, video, observations[0]])
         print(
           try BoxEvaluation(truth: boxes, observations: observations[0], video: video).json
             .document,
@@ -113,7 +134,10 @@ struct EvaluateCommand: ParsableCommand {
       let result = try FileEvaluation.run(
         FileEvaluation.Request(
           truths: truth, observations: observations, mapping: mapping, rule: rule,
+          parameters: parameters.members, clockOffset: parameters.clockOffset,
           confidence: confidence, duration: duration, startsAt: startsAt, camera: camera,
+          ignored: IgnoredRecords(
+            eventTypes: Set(ignoreEventTypes), cameras: Set(ignoreCameras)),
           extent: selfTest ? .whole : json ? .everything : .counts))
       if selfTest {
         try report(SelfTest(result))
@@ -121,10 +145,14 @@ struct EvaluateCommand: ParsableCommand {
         let scores: JSON = [
           "evaluate": 1, "scores": .array(result.scores.map(\.json)),
           "curves": .array(result.curves.map(\.json)), "rows": .array(result.rows.map(\.json)),
+          "logs": .array(result.logs.map(\.json)),
+          "diagnoses": .array(result.diagnoses.map(\.json)),
         ]
         print(scores.document(linesBelow: 2), terminator: "")
       } else {
-        print(Terminal.printable(TerminalTable(result, language: lang).counts))
+        let table = TerminalTable(result, language: lang)
+        print(Terminal.printable(table.counts) + Terminal.printable(table.account), terminator: "")
+        if !result.diagnoses.isEmpty { Terminal.say(lines: table.diagnoses) }
       }
     }
   }
@@ -135,7 +163,7 @@ struct EvaluateCommand: ParsableCommand {
     } else if test.isPerfect {
       print("perfect: \(test.events) events and \(test.counts) counts agree with themselves")
     } else {
-      print(Terminal.printable(test.complaints.joined(separator: "\n")))
+      print(test.complaints.map(Terminal.oneLine).joined(separator: "\n"))
     }
     guard test.isPerfect else { throw Failure.badInput }
   }

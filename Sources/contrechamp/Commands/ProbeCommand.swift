@@ -13,6 +13,9 @@ struct ProbeCommand: ParsableCommand {
   @Flag(help: "Print one JSON document a file.")
   var json = false
 
+  @Flag(help: ArgumentHelp("Say now and then how far it is.", visibility: .hidden))
+  var signs = false
+
   @Option(help: "Language of the text: en or fr.")
   var lang: Language = .english
 
@@ -21,8 +24,11 @@ struct ProbeCommand: ParsableCommand {
     var worst: ExitCode?
     for file in files {
       do {
-        let probe = try Probe(path: file)
-        print(json ? probe.json.line : Terminal.printable(probe.text(of: file, in: lang)))
+        let probe = try Probe(path: file, progress: signs ? ConfinedProbe.signs() : { _ in })
+        print(
+          json
+            ? probe.json.line : Terminal.printable(probe.text(of: Terminal.oneLine(file), in: lang))
+        )
       } catch {
         let code = Failure(error).exit()
         worst = worst ?? code

@@ -11,6 +11,9 @@ enum ReferenceProtocol: String, CaseIterable {
   case pixelsMatlab = "cdnet2014-matlab-v1"
   case attributes = "attributes-v1"
 
+  /// Whether what it compares is decoded.
+  var readsPictures: Bool { self == .pixelsCpp || self == .pixelsMatlab }
+
   /// The result as one document.
   func compare(
     _ reference: String, with system: String, _ options: ReferenceOptions, confidence: Double

@@ -16,6 +16,9 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @OptionGroup var system: SystemArguments
 
+  @Option(name: .customLong("system"), help: "What the system is called in its observations.")
+  var identifier = "open"
+
   @Option(help: "Clips side by side (default: one a processor).")
   var workers: Int?
 
@@ -37,7 +40,8 @@ struct ReplayCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let plan = try ReplayPlan(
-        try system.options(), clips: system.clips, reuse: !noCache, out: out, cache: cache)
+        try system.options(id: identifier), clips: system.clips, reuse: !noCache, out: out,
+        cache: cache)
       let progress = Progress(clips: system.clips.count)
       let failures = try await Interruption.guarding {
         await plan.run(

@@ -15,7 +15,13 @@ struct SystemArguments: ParsableArguments {
   @Option(help: "Where boxes of people come from: blobs, hog or model.")
   var people: String?
 
-  @Option(help: "Model for people: FILE.onnx, or FILE.weights with its .cfg beside it.")
+  @Option(
+    help:
+      "Where boxes of vehicles come from: none, blobs or model (default: none, unless a stage asks)."
+  )
+  var vehicles: String?
+
+  @Option(help: "Model for people or vehicles: FILE.onnx, or FILE.weights with its .cfg beside it.")
   var model: String?
 
   @Option(help: "Analysed frames a second (default: 8, or the clip's own rate if lower).")
@@ -25,9 +31,9 @@ struct SystemArguments: ParsableArguments {
   var detections = false
 
   /// The same, checked.
-  func options() throws -> SystemOptions {
+  func options(id: String = "open") throws -> SystemOptions {
     try SystemOptions(
-      stages: stages, scene: scene, people: people, model: model, analysisRate: analysisRate,
-      detections: detections)
+      stages: stages, scene: scene, people: people, vehicles: vehicles, model: model,
+      analysisRate: analysisRate, id: id, detections: detections)
   }
 }

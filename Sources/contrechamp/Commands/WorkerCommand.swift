@@ -11,7 +11,10 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: "The job as the engine wrote it.")
   var job: String
 
-  func run() { Worker.main(jobFile: job) }
+  @Flag(help: "Whether a keeper has started the job's program already.")
+  var kept = false
+
+  func run() { Worker.main(jobFile: job, isKept: kept) }
 }
 
 struct TrialCommand: ParsableCommand {

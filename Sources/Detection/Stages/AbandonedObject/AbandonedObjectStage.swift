@@ -17,7 +17,7 @@ package import Vision
 public struct AbandonedObjectStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "abandoned-object", version: 2,
+    name: "abandoned-object", version: 3,
     abstract: "A thing has stood still for a time and whoever brought it has gone.",
     knownBadCases: [
       "A thing of the background's brightness and colour, or smaller than about a tenth of a person, is not seen.",

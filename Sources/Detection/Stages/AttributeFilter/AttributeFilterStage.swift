@@ -9,14 +9,15 @@ import Vision
 /// Options, all of which must match: `upper-colour` and `lower-colour` (one of the eleven basic terms or a list of them),
 /// `min-height` and `max-height` (metres with a ground plane, else a share of the view), `min-speed` and `max-speed`
 /// (m/s), `direction` (image degrees clockwise from right) with `direction-tolerance` (default 45°), `min-dwell` and
-/// `max-dwell`, `zones` (names; then dwell is the time inside), `class` (`person`). Without options nothing is looked for;
+/// `max-dwell`, `zones` (names; then dwell is the time inside), `class` (`person`, `vehicle` or `any`; default `person`; a vehicle
+/// has no clothes: with a colour only people match). Without options nothing is looked for;
 /// `min-dwell: 0 s` finds every track. An alarm carries the track's attributes in words.
 ///
 /// Gender, age, face and anything else about who somebody is are never inferred.
 public struct AttributeFilterStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "attribute-filter", version: 2,
+    name: "attribute-filter", version: 3,
     abstract: "A track matches a description of clothes, size, speed, direction and dwell.",
     knownBadCases: [
       "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",
@@ -43,12 +44,13 @@ public struct AttributeFilterStage: Stage {
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     guard !query.isEmpty else { return [] }
     let foreground = context.isBackgroundSettled ? context.foreground.long : nil
-    let seen = context.tracks.filter(\.isSeen)
+    let tracks = query.choice.tracks(of: context)
+    let seen = tracks.filter { $0.isSeen && $0.objectClass == .person }
     let sampler =
       seen.isEmpty
       ? nil : ClothingSampler(colour: try context.colour(), foreground: foreground)
     return look(
-      at: context.tracks, elapsed: context.elapsed,
+      at: tracks, elapsed: context.elapsed,
       aspect: Double(context.size.width) / Double(context.size.height), sampler: sampler)
   }
 
@@ -72,7 +74,7 @@ public struct AttributeFilterStage: Stage {
       var portrait = portraits[track.number] ?? TrackPortrait(track, isZoned: !query.zones.isEmpty)
       portrait.add(
         track, elapsed: elapsed, zone: query.zone(at: track.foot), yardstick: yardstick)
-      if let sampler {
+      if let sampler, track.objectClass == .person {
         let others = tracks.filter { $0.number != track.number }.map(\.box)
         portrait.upper.add(sampler.colours(of: .torso, person: track.box, others: others))
         portrait.lower.add(sampler.colours(of: .legs, person: track.box, others: others))
@@ -99,6 +101,7 @@ public struct AttributeFilterStage: Stage {
         interval: MediaInterval(between: portrait.firstSeen, and: portrait.lastSeen),
         alerted: portrait.lastSeen, confidence: confidence,
         box: portrait.box.intersection(view), track: number,
+        objectClass: query.choice.isStated ? portrait.objectClass : nil,
         attributes: portrait.attributes(aspect: aspect, hasMetres: scene.groundPlane != nil)))
   }
 }

@@ -6,6 +6,8 @@ import Scene
 struct AttributeQuery {
   /// Whether nothing was asked: then nothing is looked for.
   let isEmpty: Bool
+  /// What it looks at.
+  let choice: ClassChoice
   var upper: [ColourTerm] = []
   var lower: [ColourTerm] = []
   var height: ClosedRange<Double>?
@@ -22,9 +24,9 @@ struct AttributeQuery {
 
   init(_ node: DocumentNode?, scene: Scene) throws(DocumentError) {
     isEmpty = node == nil
-    guard let options = try node?.mapping(AttributeQuery.keys) else { return }
-    // Other classes need a model that knows them.
-    _ = try options["class"]?.word(["person"])
+    let options = try node?.mapping(AttributeQuery.keys)
+    choice = try ClassChoice(options?["class"])
+    guard let options else { return }
     upper = try AttributeQuery.colours(options["upper-colour"])
     lower = try AttributeQuery.colours(options["lower-colour"])
     height = try AttributeQuery.range(options["min-height"], options["max-height"]) {

@@ -1,5 +1,6 @@
 import Foundation
 import MediaTime
+import Observation
 import Scene
 
 /// What is known of one track at its end: clothes, size, speed, direction, dwell.
@@ -7,6 +8,7 @@ import Scene
 /// Nothing about who the person is.
 struct TrackPortrait {
   let number: Int
+  let objectClass: ObjectClass
   let firstSeen: MediaTime
   private(set) var lastSeen: MediaTime
   private(set) var box: Box
@@ -24,6 +26,7 @@ struct TrackPortrait {
   init(_ track: Track, isZoned: Bool) {
     self.isZoned = isZoned
     number = track.number
+    objectClass = track.objectClass
     firstSeen = track.firstSeen
     lastSeen = track.lastSeen
     box = track.box
@@ -75,13 +78,16 @@ struct TrackPortrait {
   /// The portrait in words, for alarms and detections.
   func attributes(aspect: Double, hasMetres: Bool) -> [String: String] {
     var words = [
-      "class": "person", "upper-colour": upper.colour?.term.rawValue ?? "unknown",
-      "lower-colour": lower.colour?.term.rawValue ?? "unknown",
+      "class": objectClass.rawValue,
       "dwell": String(format: "%.1f s", dwell.secondsValue),
       "speed": String(format: "%.1f m/s", speed),
       "height": hasMetres
         ? String(format: "%.2f m", height) : String(format: "%.2f of the view", height),
     ]
+    if objectClass == .person {
+      words["upper-colour"] = upper.colour?.term.rawValue ?? "unknown"
+      words["lower-colour"] = lower.colour?.term.rawValue ?? "unknown"
+    }
     if let direction = direction(aspect: aspect) {
       words["direction"] = String(format: "%.0f°", direction)
     }

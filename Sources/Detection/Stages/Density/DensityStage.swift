@@ -11,7 +11,7 @@ public import Scene
 public struct DensityStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "density", version: 2,
+    name: "density", version: 3,
     abstract: "More people, or more people per square metre, than a threshold for a time.",
     knownBadCases: [
       "People hidden behind others are not counted: dense crowds are underestimated.",

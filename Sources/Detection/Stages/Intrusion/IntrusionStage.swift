@@ -3,22 +3,23 @@ public import MediaTime
 public import Observation
 public import Scene
 
-/// Somebody stands in a forbidden zone, or walks over a line.
+/// Somebody, or a vehicle, is in a forbidden zone, or crosses a line.
 ///
 /// Options: `zones` and `lines` (names; default all forbidden zones, or all zones where none is forbidden, and all lines;
 /// the whole view without any), `hold` (time inside, default 1 s), `release` (time outside that ends it, default 1 s),
 /// `line-hold` (time on each side of a line, default 500 ms), `direction` (`left-to-right`, `right-to-left` or `both`, seen
-/// from the line's start towards its end; default `both`).
+/// from the line's start towards its end; default `both`), `class` (`person`, `vehicle` or `any`; default `person`).
 public struct IntrusionStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "intrusion", version: 2,
+    name: "intrusion", version: 3,
     abstract:
       "A person's feet are in a forbidden zone for a time, or go over a line and stay over.",
     knownBadCases: [
       "Feet hidden by a wall, a bench or other people are guessed from the visible part.",
       "Two people who meet may swap tracks: the alarm of one ends and the other's begins anew.",
       "Whoever is inside when the clip starts has no path: crossings just then are missed.",
+      "A vehicle that leaves the view within half a second of a line, or enters it so, is missed there.",
       "Shadows and reflections that look like a person standing in the zone raise alarms.",
     ])
 
@@ -26,6 +27,7 @@ public struct IntrusionStage: Stage {
     var hold: Hold
     var box: Box?
     var confidence: Double?
+    var objectClass: ObjectClass?
   }
 
   /// What is known of one track.
@@ -33,6 +35,8 @@ public struct IntrusionStage: Stage {
     var presences: [Presence]
     var watches: [LineWatch]
     var lastPresent: MediaTime
+    /// When the track was first shown to the stage; its way may begin before.
+    let shownAt: MediaTime
   }
 
   private struct Area {
@@ -40,6 +44,7 @@ public struct IntrusionStage: Stage {
     let polygon: Polygon
   }
 
+  private let choice: ClassChoice
   private let areas: [Area]
   private let lines: [Scene.NamedLine]
   private let hold: Hold
@@ -50,8 +55,9 @@ public struct IntrusionStage: Stage {
   /// Reads the options; an unknown zone or line is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try options?.mapping([
-      "zones", "lines", "hold", "release", "line-hold", "direction",
+      "zones", "lines", "hold", "release", "line-hold", "direction", "class",
     ])
+    choice = try ClassChoice(options?["class"])
     let named = try options?["zones"].map { node throws(DocumentError) in
       try scene.zones(named: node)
     }
@@ -80,7 +86,9 @@ public struct IntrusionStage: Stage {
 
   /// Follows each track into zones and over lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
-    look(at: context.tracks.filter { $0.isPresent(at: context.time) }, time: context.time)
+    look(
+      at: choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
+      time: context.time)
   }
 
   /// Ends the presences that are still open.
@@ -99,7 +107,12 @@ public struct IntrusionStage: Stage {
         paths[track.number]
         ?? Path(
           presences: areas.map { _ in Presence(hold: hold) },
-          watches: lines.map { _ in LineWatch(needed: lineHold) }, lastPresent: time)
+          watches: lines.map { _ in LineWatch(needed: lineHold) }, lastPresent: time, shownAt: time)
+      if paths[track.number] == nil {
+        for sighting in track.earlier {
+          observations += follow(track.at(sighting), along: &path, time: sighting.time)
+        }
+      }
       path.lastPresent = time
       observations += follow(track, along: &path, time: time)
       paths[track.number] = path
@@ -110,7 +123,8 @@ public struct IntrusionStage: Stage {
       guard var path = paths[number] else { continue }
       for index in areas.indices {
         guard let ended = path.presences[index].hold.look(false, at: time) else { continue }
-        observations.append(alarm(path.presences[index], ended, area: index, track: number))
+        observations.append(
+          alarm(path.presences[index], ended, area: index, track: number, shownAt: path.shownAt))
       }
       let isOver = time - path.lastPresent > max(hold.release, lineHold)
       paths[number] = isOver ? nil : path
@@ -127,13 +141,15 @@ public struct IntrusionStage: Stage {
       let isInside = areas[index].polygon.contains(foot)
       if let ended = path.presences[index].hold.look(isInside, at: time) {
         let before = path.presences[index]
-        observations.append(alarm(before, ended, area: index, track: track.number))
+        observations.append(
+          alarm(before, ended, area: index, track: track.number, shownAt: path.shownAt))
         path.presences[index].box = nil
       }
       // The box of the alarm is that of the moment it is raised.
       if path.presences[index].hold.heldAt == time {
         path.presences[index].box = track.visibleBox
         path.presences[index].confidence = track.confidence
+        path.presences[index].objectClass = choice.stated(track)
       }
     }
     for index in lines.indices {
@@ -142,7 +158,7 @@ public struct IntrusionStage: Stage {
         let crossing = path.watches[index].look(at: track.foot, time: time, line: named.line),
         directions.contains(crossing.direction)
       else { continue }
-      observations.append(.alarm(alarm(crossing, line: named, track: track)))
+      observations.append(.alarm(alarm(crossing, line: named, track: track, shownAt: path.shownAt)))
     }
     return observations
   }
@@ -151,28 +167,30 @@ public struct IntrusionStage: Stage {
     path.presences.enumerated().compactMap { index, presence in
       var presence = presence
       guard let ended = presence.hold.end() else { return nil }
-      return alarm(presence, ended, area: index, track: number)
+      return alarm(presence, ended, area: index, track: number, shownAt: path.shownAt)
     }
   }
 
   private func alarm(
-    _ presence: Presence, _ ended: Hold.Ended, area: Int, track: Int
+    _ presence: Presence, _ ended: Hold.Ended, area: Int, track: Int, shownAt: MediaTime
   ) -> Observation {
     .alarm(
       Alarm(
         event: IntrusionStage.card.name, zone: areas[area].name, interval: ended.interval,
-        alerted: ended.heldAt, confidence: presence.confidence, box: presence.box, track: track))
+        alerted: max(ended.heldAt, shownAt), confidence: presence.confidence, box: presence.box,
+        track: track, objectClass: presence.objectClass))
   }
 
   private func alarm(
-    _ crossing: LineWatch.Crossing, line: Scene.NamedLine, track: Track
+    _ crossing: LineWatch.Crossing, line: Scene.NamedLine, track: Track, shownAt: MediaTime
   ) -> Alarm {
     let reach = MediaDuration.milliseconds(500)
     return Alarm(
       event: IntrusionStage.card.name, zone: line.name,
       interval: MediaInterval(
         between: max(.zero, crossing.instant - reach), and: crossing.instant + reach),
-      alerted: crossing.heldAt, confidence: track.confidence, box: track.visibleBox,
-      track: track.number, attributes: ["direction": crossing.direction.rawValue])
+      alerted: max(crossing.heldAt, shownAt), confidence: track.confidence, box: track.visibleBox,
+      track: track.number, objectClass: choice.stated(track),
+      attributes: ["direction": crossing.direction.rawValue])
   }
 }

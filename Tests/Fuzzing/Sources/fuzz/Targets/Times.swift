@@ -5,7 +5,7 @@ extension FuzzTarget {
   /// Times as people and logs write them, a line each, and arithmetic on whatever they make.
   static let times = FuzzTarget(name: "times") { input in
     var values: [Rational] = []
-    for line in input.text.split(separator: "\n").prefix(20) {
+    for line in input.text.split(separator: "\n").prefix(20).map(String.init) {
       if let clock = Rational(clock: line) { values.append(clock) }
       if let local = LocalTime(line) {
         values.append(local.secondsAsUTC)

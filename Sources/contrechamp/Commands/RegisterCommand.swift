@@ -1,0 +1,49 @@
+import ArgumentParser
+import Auditing
+import Documents
+import Foundation
+import Replay
+
+struct RegisterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register",
+    abstract: "Writes down what an audit is going to test before any system is run.",
+    discussion: """
+      Writes claims, rules, exclusions, sources and planned size as JSON with a SHA-256. Publish the digest before the \
+      first run, and name the file in the audit (`registration: FILE`): every report then says what has changed since.
+      """)
+
+  @Argument(help: "The audit file.")
+  var file: String
+
+  @Option(help: "The file to write (default: AUDIT.registration.json beside the audit).")
+  var out: String?
+
+  @Option(help: "Camera-hours planned (default: those of the audit's clips).")
+  var plannedHours: Double?
+
+  @Option(help: "Language of what is said: en or fr.")
+  var lang: Language = .english
+
+  func validate() throws {
+    if let plannedHours, !(plannedHours > 0 && plannedHours.isFinite) {
+      throw ValidationError("--planned-hours is \(plannedHours): expected a number above 0.")
+    }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let registration = try AuditRegistration(auditFile: file)
+      let path = out ?? registration.standardPath
+      let digest = try await registration.write(
+        to: path, hours: plannedHours, date: Date.now.formatted(.iso8601),
+        executable: Executable.path)
+      print("\(digest)  \(path)")
+      Terminal.say(
+        lang == .english
+          ? "publish this SHA-256 before the first run, and put `registration: FILE` into the audit"
+          : "publiez ce SHA-256 avant la première exécution et ajoutez `registration: FICHIER` à l'audit"
+      )
+    }
+  }
+}
