@@ -92,7 +92,7 @@ import Testing
     let outcome = try bench(["--baseline", "main"], stages: "intrusion")
     #expect(outcome.status == 65)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("stage intrusion: none then, intrusion-v2 now"))
+    #expect(outcome.errors.contains("stage intrusion: none then, intrusion-v3 now"))
     #expect(!outcome.errors.contains("yard: done"))
   }
 

@@ -25,7 +25,7 @@ final class FrameAnalyser {
     /// Whether people of all sizes are to be looked for at this time: often while little is known, seldom later.
     func isWide(at time: MediaTime) -> Bool {
       let age = (time - backgroundStart).secondsValue
-      let pause = age < 1 ? 0 : age < 10 ? 1 : 5.0
+      let pause = age < 1 ? 0 : age < 10 || !scale.isSure ? 1 : 5.0
       if let latestWide, (time - latestWide).secondsValue < pause { return false }
       latestWide = time
       return true

@@ -64,6 +64,9 @@ public struct PersonScale: Sendable {
     return learnt
   }
   private var learnt: Line?
+  /// Whether the line was told, or so much speaks for it that it need not be doubted.
+  var isSure: Bool { told != nil || isLearntSurely }
+  private var isLearntSurely = false
 
   /// A scale that knows what the scene's ground plane tells, or nothing.
   package init(scene: Scene, aspect: Double) { told = PersonScale.line(scene, aspect: aspect) }
@@ -77,9 +80,10 @@ public struct PersonScale: Sendable {
     posterior.fade(seconds)
     if isFree { posterior.see(whole, after: seconds) }
     guard let best = posterior.best else {
-      (learnt, offset) = (nil, 0)
+      (learnt, offset, isLearntSurely) = (nil, 0, false)
       return
     }
+    isLearntSurely = best.isSure
     for sighting in whole where sighting.probability > 0.3 {
       let expected = best.slope * sighting.footRow + best.intercept
       guard expected > 0.01 else { continue }

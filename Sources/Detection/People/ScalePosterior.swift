@@ -33,8 +33,11 @@ struct ScalePosterior {
   private static let anyHeight = 1 / log(14.0)
   /// Seconds in which what was seen loses 63 % of its weight: cameras are turned.
   private static let memory = 600.0
-  /// Logarithm of the odds for any line at all from which on the best is believed.
-  private static let belief = 3.0
+  /// Logarithm of the odds for any line at all from which on the best is believed: one person who comes into view in parts
+  /// gives 4.
+  private static let belief = 8.0
+  /// The same from which on it need not be doubted, and other heights are seldom looked for.
+  private static let certainty = 12.0
 
   init() { odds = Array(repeating: 0, count: ScalePosterior.lines.count) }
 
@@ -71,19 +74,27 @@ struct ScalePosterior {
     return exp(-off * off / 2) / (deviation * (2 * Double.pi).squareRoot()) / anyHeight
   }
 
+  /// A line, and whether so much speaks for it that it need not be doubted.
+  struct Best {
+    var slope = 0.0
+    var intercept = 0.0
+    let isSure: Bool
+  }
+
   /// The line that is believed; nil while none is.
-  var best: (slope: Double, intercept: Double)? {
+  var best: Best? {
     guard let largest = odds.max() else { return nil }
     let weights = odds.map { exp($0 - largest) }
     let all = weights.reduce(0, +)
-    guard largest + log(all / Double(odds.count)) > ScalePosterior.belief else { return nil }
+    let odds = largest + log(all / Double(odds.count))
+    guard odds > ScalePosterior.belief else { return nil }
     // The mean of the heights, for the steps are coarse.
-    var (slope, intercept) = (0.0, 0.0)
+    var best = Best(isSure: odds > ScalePosterior.certainty)
     for (line, weight) in zip(ScalePosterior.lines, weights) {
-      slope += line.slope * weight / all
-      intercept += line.intercept * weight / all
+      best.slope += line.slope * weight / all
+      best.intercept += line.intercept * weight / all
     }
-    return (slope, intercept)
+    return best
   }
 
   /// People look no smaller where they stand nearer, down the picture; at the lower edge they fill 6 to 120 % of it.
