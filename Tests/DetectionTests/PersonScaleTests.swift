@@ -66,8 +66,9 @@ import Testing
     var scale = PersonScale(scene: .wholeView, aspect: 1)
     for step in 1...240 {
       let walker = Sighting(
-        footColumn: Double(step % 40) / 40, footRow: 0.6, height: 0.18, probability: 0.9)
-      scale.learn([walker], after: 0.125, isFree: false)
+        footColumn: Double(step % 40) / 40, footRow: 0.6, height: 0.18, probability: 0.9,
+        isFree: false)
+      scale.learn([walker], after: 0.125)
     }
     #expect(scale.line == nil)
   }

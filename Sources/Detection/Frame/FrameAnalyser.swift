@@ -123,7 +123,7 @@ final class FrameAnalyser {
       }
     }
     let candidates = beside(sight, found.candidates) { $0.box.fractions(of: epoch.size) }
-    epoch.scale.learn(found.sightings, after: elapsed.secondsValue, isFree: found.isFree)
+    epoch.scale.learn(found.sightings, after: elapsed.secondsValue)
     let tracks = beside(
       sight,
       costs.measure(.tracking) { epoch.tracker.follow(candidates, at: picture.time) }

@@ -28,7 +28,9 @@ final class GradientPeople: PeopleFinder {
       size: frame.size, workingFactor: frame.workingFactor, sums: searched(frame),
       scale: frame.isWide ? nil : frame.scale)
     let hits: [GradientPeopleDetector.Hit]
+    let shapes: [StandingShape]
     do {
+      shapes = try StandingShape.all(in: frame)
       hits = try frame.picture.withLuma { plane, stride in
         try detector.find(
           in: plane, stride: stride, width: frame.picture.width, height: frame.picture.height,
@@ -39,8 +41,11 @@ final class GradientPeople: PeopleFinder {
     } catch {
       throw .picture(.library("looking for people", reason: "\(error)"))
     }
-    let clusters = WindowCluster.clusters(of: hits.map(GradientPeople.person))
-    var found = Found(isFree: plan.scale == nil)
+    let clusters = WindowCluster.clusters(
+      of: hits.map(GradientPeople.person) + shapes.map(\.hit))
+    var found = Found()
+    // Where all heights were looked for, a shape is part of a cluster that tells its own.
+    if plan.scale != nil { found.sightings = shapes.map { $0.sighting(in: frame) } }
     for cluster in clusters { judge(cluster, frame: frame, &found) }
     found.candidates = NonMaximumSuppression.keep(found.candidates, iouAtMost: 0.45)
     return found
@@ -85,7 +90,8 @@ final class GradientPeople: PeopleFinder {
     if box.x > 0, box.x + box.width < Double(frame.size.width), box.y > 0 {
       found.sightings.append(
         PersonScale.Sighting(
-          of: box, rows: rows, probability: free * likelihood.certaintyOfMotion))
+          of: box, rows: rows, probability: free * likelihood.certaintyOfMotion,
+          isFree: frame.isWide || frame.scale == nil))
     }
     if confidence >= 0.1 { found.candidates.append(Candidate(box: box, confidence: confidence)) }
   }

@@ -15,8 +15,6 @@ struct Found {
   var candidates: [Candidate] = []
   /// Heights that were seen, whether or not the scale of before expects them.
   var sightings: [PersonScale.Sighting] = []
-  /// Whether people of all sizes were looked for; else the sightings say only by how much the scale is off.
-  var isFree = true
 }
 
 /// What a finder may look at.

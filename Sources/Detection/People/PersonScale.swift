@@ -36,17 +36,21 @@ public struct PersonScale: Sendable {
     let footRow: Double
     let height: Double
     let probability: Double
+    /// Whether any other height could have been seen as well; else it says only by how much the scale is off.
+    let isFree: Bool
 
-    package init(footColumn: Double, footRow: Double, height: Double, probability: Double) {
+    package init(
+      footColumn: Double, footRow: Double, height: Double, probability: Double, isFree: Bool = true
+    ) {
       (self.footColumn, self.footRow) = (footColumn, footRow)
-      (self.height, self.probability) = (height, probability)
+      (self.height, self.probability, self.isFree) = (height, probability, isFree)
     }
 
     /// A box in luma pixels, in a view of so many rows.
-    init(of box: PixelBox, rows: Double, probability: Double) {
+    init(of box: PixelBox, rows: Double, probability: Double, isFree: Bool = true) {
       self.init(
         footColumn: box.footX / rows, footRow: box.footY / rows, height: box.height / rows,
-        probability: probability)
+        probability: probability, isFree: isFree)
     }
   }
 
@@ -71,14 +75,14 @@ public struct PersonScale: Sendable {
   /// A scale that knows what the scene's ground plane tells, or nothing.
   package init(scene: Scene, aspect: Double) { told = PersonScale.line(scene, aspect: aspect) }
 
-  /// Takes in what was seen at one time, so many seconds after the time before; only where heights that the line does not
-  /// expect could be seen, too (`isFree`), do sightings speak for or against it.
-  package mutating func learn(_ sightings: [Sighting], after seconds: Double, isFree: Bool = true) {
+  /// Takes in what was seen at one time, so many seconds after the time before; only free sightings speak for or against
+  /// the line.
+  package mutating func learn(_ sightings: [Sighting], after seconds: Double) {
     guard told == nil else { return }
     // Whose feet are cut off by the lower edge teaches the wrong height.
     let whole = sightings.filter { $0.footRow < 0.99 && $0.footRow - $0.height > 0.005 }
     posterior.fade(seconds)
-    if isFree { posterior.see(whole, after: seconds) }
+    posterior.see(whole.filter(\.isFree), after: seconds)
     guard let best = posterior.best else {
       (learnt, offset, isLearntSurely) = (nil, 0, false)
       return

@@ -19,8 +19,10 @@ struct ScalePosterior {
     }
   }
 
-  /// How often somebody was seen at each place.
-  private var visits: [Place: Double] = [:]
+  /// How often somebody was seen at each place, and when for the last time.
+  private var visits: [Place: (weight: Double, at: Double)] = [:]
+  /// Seconds of which it knows.
+  private var clock = 0.0
   /// Natural logarithms of the odds of each line against "heights tell nothing".
   private var odds: [Double]
   private static let lines = possible()
@@ -43,7 +45,8 @@ struct ScalePosterior {
 
   /// Lets what was seen lose its weight over so many seconds.
   mutating func fade(_ seconds: Double) {
-    let left = exp(-seconds / ScalePosterior.memory)
+    clock += seconds
+    let left = ScalePosterior.left(after: seconds)
     for index in odds.indices { odds[index] *= left }
   }
 
@@ -53,9 +56,9 @@ struct ScalePosterior {
     // Lamp posts are seen again and again: all the times at a place together tell hardly more than two people would.
     let weights = likely.map { sighting in
       let place = Place(sighting)
-      let before = visits[place, default: 0]
-      let weight = min(1, 8 * seconds) * sighting.probability
-      visits[place] = before + weight
+      let latest = visits[place] ?? (0, clock)
+      let before = latest.weight * ScalePosterior.left(after: clock - latest.at)
+      visits[place] = (before + min(1, 8 * seconds) * sighting.probability, clock)
       return min(1, 8 * seconds) * exp(-before)
     }
     for (index, line) in ScalePosterior.lines.enumerated() {
@@ -67,6 +70,9 @@ struct ScalePosterior {
       }
     }
   }
+
+  /// Share of a weight that is left after so many seconds.
+  private static func left(after seconds: Double) -> Double { exp(-seconds / memory) }
 
   /// How much likelier a height is, so many times the expected one, than if nothing were known of heights.
   private static func ratio(_ times: Double) -> Double {
