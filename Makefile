@@ -66,7 +66,7 @@ linkage: build
 
 ## `contrechamp --help` must not keep anybody waiting.
 start-up: build
-	sh .ci/start-up.sh $(TOOL)
+	bash .ci/start-up.sh $(TOOL)
 
 ## Both samples, and that each leaves all its files.
 sample-check: build

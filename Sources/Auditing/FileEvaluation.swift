@@ -273,6 +273,10 @@ extension ObservationFile {
       case .measurement(var measurement):
         measurement.time = measurement.time - offset
         return .measurement(measurement)
+      case .notJudged(var span):
+        span.interval = MediaInterval(
+          between: span.interval.start - offset, and: span.interval.end - offset)
+        return .notJudged(span)
       case .detection: return observation
       }
     }

@@ -127,7 +127,7 @@ extension AuditFile {
         ).rows
     }
     let places = Set(clips.flatMap { $0.truth.counts.map(\.zone) })
-    if clips.contains(where: { $0.measurements.contains { $0.quantity == "count" } }) {
+    if clips.contains(where: \.saysCounts) {
       for zone in places.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
         scores.append(
           try evaluator.countScore(
@@ -168,7 +168,8 @@ extension AuditFile {
     return ObservedClip(
       system: system.id, scored: isAnnotated ? scored?.scored ?? IntervalSet() : IntervalSet(),
       excluded: isAnnotated ? scored?.excluded ?? [] : unannotated, damage: file.header.damage,
-      alarms: file.alarms, counts: scored.map(evaluator.countSamples) ?? [])
+      alarms: file.alarms, counts: scored.map(evaluator.countSamples) ?? [],
+      notJudged: file.notJudged)
   }
 
   private func systemResult(_ system: AuditSystem, _ bench: Bench) -> SystemResult {

@@ -145,6 +145,7 @@ extension ObservedClip {
           ]
         }),
       "damage": damage.json, "alarms": .integer(alarms.count),
+      "not-judged": .array(notJudged.map(\.json)),
     ]
   }
 }

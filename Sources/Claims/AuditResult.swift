@@ -130,11 +130,13 @@ public struct ObservedClip: Hashable, Sendable {
   public let alarms: [Alarm]
   /// True counts beside what was measured.
   public let counts: [CountSample]
+  /// Spans in which the system says that it cannot judge, by time.
+  public let notJudged: [NotJudged]
 
   /// One system's word on one clip.
   public init(
     system: String, failure: String? = nil, scored: IntervalSet, excluded: [ExcludedSpan],
-    damage: DamageLedger, alarms: [Alarm], counts: [CountSample]
+    damage: DamageLedger, alarms: [Alarm], counts: [CountSample], notJudged: [NotJudged] = []
   ) {
     self.system = system
     self.failure = failure
@@ -143,6 +145,7 @@ public struct ObservedClip: Hashable, Sendable {
     self.damage = damage
     self.alarms = alarms
     self.counts = counts
+    self.notJudged = notJudged
   }
 }
 

@@ -24,6 +24,8 @@ public struct ClipUnderScore: Hashable, Sendable {
   public let alarms: [Alarm]
   /// What the subject measured, by time.
   public let measurements: [Measurement]
+  /// Spans in which the subject says that it cannot judge.
+  public let notJudged: [NotJudged]
   /// Whether operators' verdicts on the alarms stand in for truth: then nothing is known of misses.
   public let isJudgedByOperators: Bool
 
@@ -32,7 +34,8 @@ public struct ClipUnderScore: Hashable, Sendable {
     clip: String, camera: String, conditions: [String: String] = [:], duration: MediaDuration,
     truth: Truth, watched: IntervalSet? = nil, damage: IntervalSet = IntervalSet(),
     noScoreRegions: [Scene.NoScoreRegion] = [], alarms: [Alarm],
-    measurements: [Measurement] = [], isJudgedByOperators: Bool = false,
+    measurements: [Measurement] = [], notJudged: [NotJudged] = [],
+    isJudgedByOperators: Bool = false,
     repeated: [ExcludedSpan] = [], places: Set<String>? = nil
   ) {
     self.places = places
@@ -43,6 +46,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     self.noScoreRegions = noScoreRegions
     self.alarms = Self.sorted(alarms)
     self.measurements = measurements
+    self.notJudged = notJudged
     self.isJudgedByOperators = isJudgedByOperators
     let whole = IntervalSet([MediaInterval(between: .zero, and: .zero + duration)])
     var rest = whole
@@ -63,6 +67,12 @@ public struct ClipUnderScore: Hashable, Sendable {
     self.excluded = excluded.sorted { $0.interval < $1.interval }
   }
 
+  /// Whether the subject counts people here, or says that it cannot.
+  public var saysCounts: Bool {
+    measurements.contains { $0.quantity == "count" }
+      || notJudged.contains { $0.objectClass == .person }
+  }
+
   /// The same clip with other alarms: how a baseline is scored.
   public func with(alarms: [Alarm]) -> ClipUnderScore {
     ClipUnderScore(self, alarms: alarms)
@@ -78,7 +88,7 @@ public struct ClipUnderScore: Hashable, Sendable {
     noScoreRegions = other.noScoreRegions
     places = other.places
     self.alarms = Self.sorted(alarms)
-    measurements = []
+    (measurements, notJudged) = ([], [])
     isJudgedByOperators = other.isJudgedByOperators
   }
 

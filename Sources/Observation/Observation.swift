@@ -8,6 +8,8 @@ public enum Observation: Hashable, Sendable {
   case measurement(Measurement)
   /// A box at a time.
   case detection(Detection)
+  /// A span in which it cannot judge.
+  case notJudged(NotJudged)
 
   /// When it begins: the order of the file.
   public var time: MediaTime {
@@ -15,6 +17,7 @@ public enum Observation: Hashable, Sendable {
     case .alarm(let alarm): alarm.interval.start
     case .measurement(let measurement): measurement.time
     case .detection(let detection): detection.time
+    case .notJudged(let span): span.interval.start
     }
   }
 }

@@ -115,16 +115,18 @@ extension DamageLedger {
 }
 
 extension Observation {
-  /// Reads one record after the header: an object with one member `alarm`, `measurement` or `detection`.
+  /// Reads one record after the header: an object with one member `alarm`, `measurement`, `detection` or
+  /// `not-judged`.
   public init(_ record: JSONCursor) throws(DocumentError) {
-    try record.mapping(["alarm", "measurement", "detection"])
-    switch (record["alarm"], record["measurement"], record["detection"]) {
-    case (let alarm?, nil, nil): self = .alarm(try Alarm(alarm))
-    case (nil, let measurement?, nil): self = .measurement(try Measurement(measurement))
-    case (nil, nil, let detection?): self = .detection(try Detection(detection))
+    try record.mapping(["alarm", "measurement", "detection", "not-judged"])
+    switch (record["alarm"], record["measurement"], record["detection"], record["not-judged"]) {
+    case (let alarm?, nil, nil, nil): self = .alarm(try Alarm(alarm))
+    case (nil, let measurement?, nil, nil): self = .measurement(try Measurement(measurement))
+    case (nil, nil, let detection?, nil): self = .detection(try Detection(detection))
+    case (nil, nil, nil, let span?): self = .notJudged(try NotJudged(span))
     default:
       throw record.error(
-        "found \(record.summary), expected one of alarm, measurement, detection")
+        "found \(record.summary), expected one of alarm, measurement, detection, not-judged")
     }
   }
 }
@@ -162,6 +164,20 @@ extension Measurement {
     self.init(
       quantity: try record.required("quantity").string(), zone: try record["zone"]?.string(),
       time: try record.required("time").time(), value: try record.required("value").number())
+  }
+}
+
+extension NotJudged {
+  init(_ record: JSONCursor) throws(DocumentError) {
+    try record.mapping(["class", "start", "end", "reason"])
+    let (start, end) = (try record.required("start").time(), try record.required("end").time())
+    guard let interval = MediaInterval(start: start, end: end) else {
+      throw record.error("the span ends before it starts")
+    }
+    let word = try record.required("reason").word(Reason.allCases.map(\.rawValue))
+    self.init(
+      try record["class"].map { node throws(DocumentError) in try node.objectClass() } ?? .person,
+      interval: interval, reason: Reason(rawValue: word) ?? .other)
   }
 }
 

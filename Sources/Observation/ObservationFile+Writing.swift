@@ -51,6 +51,7 @@ extension Observation {
     case .alarm(let alarm): ["alarm": alarm.json]
     case .measurement(let measurement): ["measurement": measurement.json]
     case .detection(let detection): ["detection": detection.json]
+    case .notJudged(let span): ["not-judged": span.json]
     }
   }
 }
@@ -84,6 +85,16 @@ extension Measurement {
     members.append(.init("time", .seconds(time.seconds)))
     members.append(.init("value", .rounded(value)))
     return .object(members)
+  }
+}
+
+extension NotJudged {
+  /// Every member.
+  public var json: JSON {
+    [
+      "class": .string(objectClass.rawValue), "start": .seconds(interval.start.seconds),
+      "end": .seconds(interval.end.seconds), "reason": .string(reason.rawValue),
+    ]
   }
 }
 

@@ -64,6 +64,10 @@ public struct ObservationFile: Hashable, Sendable {
   public var detections: [Detection] {
     observations.compactMap { if case .detection(let value) = $0 { value } else { nil } }
   }
+  /// Spans in which it cannot judge, in order of time.
+  public var notJudged: [NotJudged] {
+    observations.compactMap { if case .notJudged(let span) = $0 { span } else { nil } }
+  }
 
   /// By time; what is simultaneous keeps the order in which it was said, which is deterministic.
   static func sorted(_ observations: [Observation]) -> [Observation] {

@@ -69,6 +69,7 @@ import Testing
     Probe("observations", "/$defs/alarm", header + #"{"alarm":{"zzz":1}}"#),
     Probe("observations", "/$defs/measurement", header + #"{"measurement":{"zzz":1}}"#),
     Probe("observations", "/$defs/detection", header + #"{"detection":{"zzz":1}}"#),
+    Probe("observations", "/$defs/not-judged", header + #"{"not-judged":{"zzz":1}}"#),
   ]
 
   /// What the reader of a schema's files says of a text.

@@ -48,6 +48,31 @@ private func example() throws -> ObservationFile {
   #expect(try ObservationFile(text: text, file: "o.jsonl").text == text)
 }
 
+@Test func whatIsNotJudgedSaysWhenAndWhy() throws {
+  let line =
+    #"{"not-judged":{"class":"vehicle","start":1.5,"end":20,"reason":"too-small"}}"#
+  let header =
+    #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[[0,20]]}"# + "\n"
+  let file = try ObservationFile(text: header + line, file: "o.jsonl")
+  #expect(file.notJudged.map(\.reason) == [.tooSmall])
+  #expect(file.notJudged.map(\.objectClass) == [.vehicle])
+  #expect(file.text.contains(line))
+  let ofPeople = header + #"{"not-judged":{"start":0,"end":1,"reason":"other"}}"#
+  #expect(try ObservationFile(text: ofPeople, file: "o").notJudged.map(\.objectClass) == [.person])
+}
+
+@Test(arguments: [
+  #"{"start":2,"end":1,"reason":"other"}"#, #"{"start":0,"reason":"other"}"#,
+  #"{"start":0,"end":1}"#, #"{"start":0,"end":1,"reason":"too-dark"}"#,
+  #"{"start":0,"end":1,"reason":"other","class":"dog"}"#,
+  #"{"start":0,"end":1,"reason":"other","why":"rain"}"#,
+]) func aSpanThatSaysNoneOfThisIsAnError(span: String) {
+  let text =
+    #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[[0,20]]}"# + "\n"
+    + #"{"not-judged":"# + span + "}"
+  #expect(throws: DocumentError.self) { try ObservationFile(text: text, file: "o.jsonl") }
+}
+
 @Test func onlyAForecastSaysWhetherItIsOne() throws {
   let seen = Detection(time: .zero, box: Box(x: 0, y: 0, width: 1, height: 1), track: 7)
   var expected = seen

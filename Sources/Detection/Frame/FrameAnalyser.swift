@@ -1,4 +1,5 @@
 import MediaTime
+import Observation
 import Scene
 import Vision
 
@@ -20,6 +21,7 @@ final class FrameAnalyser {
     var changedSince: MediaTime?
     var tracker: Tracker
     var scale: PersonScale
+    var doubt = PeopleDoubt()
     private var latestWide: MediaTime?
 
     /// Whether people of all sizes are to be looked for at this time: often while little is known, seldom later.
@@ -128,16 +130,42 @@ final class FrameAnalyser {
       sight,
       costs.measure(.tracking) { epoch.tracker.follow(candidates, at: picture.time) }
     ) { $0.box }
+    let area = epoch.scale.line.map { line in
+      AreaCount(
+        frame.sums, scale: line,
+        without: (sight?.tracks ?? []).map { frame.working(PixelBox($0.box, in: epoch.size)) })
+    }
+    let doubt = try doubt(
+      about: candidates, counted: tracks.count { $0.isCounted(at: picture.time) }, area, frame,
+      epoch, after: elapsed.secondsValue)
     let shared = FrameContext.Shared(
       grey: grey, factor: epoch.factor, foreground: masks, isLightChange: isLightChange,
       isBackgroundSettled: backgroundAge >= 1,
       people: candidates.map {
         PersonBox(box: $0.box.fractions(of: epoch.size), confidence: $0.confidence)
       },
-      tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line)
+      tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line, peopleDoubt: doubt,
+      areaCount: epoch.scale.isTold ? area : nil)
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
       background: { epoch.background.mean })
+  }
+
+  /// Whether people can be judged in this frame; while a background is young what moves is not known.
+  private func doubt(
+    about candidates: [Candidate], counted: Int, _ area: AreaCount?, _ frame: FinderFrame,
+    _ epoch: Epoch, after seconds: Double
+  ) throws -> NotJudged.Reason? {
+    let rows = Double(frame.size.height)
+    guard let least = finder.leastHeight(rows: rows, scale: epoch.scale.line) else { return nil }
+    let isYoung = frame.backgroundAge < PeopleDoubt.settled
+    let pieces = isYoung ? [] : try frame.foreground.components(ofAtLeast: 40)
+    let solid = pieces.filter { 4 * $0.area > $0.box.width * $0.box.height }
+    return epoch.doubt.look(
+      PeopleDoubt.Sight(
+        candidates: candidates, leastHeight: least,
+        highest: Double(solid.map(\.box.height).max() ?? 0) / Double(frame.foreground.height),
+        byArea: isYoung ? nil : area?.all, counted: counted), after: seconds)
   }
 
   /// Those who are no part of a vehicle; everybody where nobody looks for vehicles.

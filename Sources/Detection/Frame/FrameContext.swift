@@ -1,4 +1,5 @@
 public import MediaTime
+public import Observation
 public import Scene
 public import Vision
 
@@ -36,6 +37,11 @@ public final class FrameContext {
   /// How tall a standing person looks, by the row of the feet; nil until the scene or enough people tell.
   public let personScale: PersonScale.Line?
 
+  /// Why people cannot be judged in this view now; nil where they can.
+  public let peopleDoubt: NotJudged.Reason?
+  /// How many people the foreground has the area of; nil where the scene does not tell how tall they look.
+  let areaCount: AreaCount?
+
   private let picture: any AnalysedPicture
   private let readBackground: () -> GreyPicture
   private var knownColour: ColourPicture?
@@ -60,6 +66,8 @@ public final class FrameContext {
     tracks = shared.tracks
     vehicles = shared.vehicles
     personScale = shared.personScale
+    peopleDoubt = shared.peopleDoubt
+    areaCount = shared.areaCount
     readBackground = background
   }
 
@@ -74,6 +82,8 @@ public final class FrameContext {
     var tracks: [Track] = []
     var vehicles: [Track] = []
     var personScale: PersonScale.Line?
+    var peopleDoubt: NotJudged.Reason?
+    var areaCount: AreaCount?
   }
 
   /// The frame in colour at half resolution; read on first use.

@@ -6,6 +6,8 @@ import Vision
 final class BlobPeople: PeopleFinder {
   /// Width of a walking person in heights.
   private static let aspect = 0.36
+  /// Least height where nothing is known of sizes, in heights of the view.
+  private static let leastShareOfView = 0.06
 
   var trackerSettings: TrackerSettings {
     var settings = TrackerSettings()
@@ -13,6 +15,10 @@ final class BlobPeople: PeopleFinder {
     // Of blobs that come and go each looks as good as the next: only time tells.
     settings.probation = 1.5
     return settings
+  }
+
+  func leastHeight(rows: Double, scale: PersonScale.Line?) -> Double? {
+    BlobPeople.leastShareOfView * rows
   }
 
   func find(in frame: FinderFrame) throws(DetectionError) -> Found {
@@ -37,7 +43,7 @@ final class BlobPeople: PeopleFinder {
     guard let scale = frame.scale else {
       // Before sizes are known only what is shaped like one standing person counts.
       let isUpright = blob.height > 1.6 * blob.width && blob.height < 5 * blob.width
-      return isUpright && blob.height >= 0.06 * rows
+      return isUpright && blob.height >= BlobPeople.leastShareOfView * rows
         ? [Candidate(box: blob, confidence: 0.75)] : []
     }
     let height = scale.height(footRow: blob.footY / rows) * rows

@@ -23,6 +23,11 @@ final class GradientPeople: PeopleFinder {
     do { detector = try GradientPeopleDetector() } catch { throw .picture(error) }
   }
 
+  func leastHeight(rows: Double, scale: PersonScale.Line?) -> Double? {
+    scale == nil
+      ? max(SearchPlan.leastHeight, SearchPlan.leastShareOfView * rows) : SearchPlan.leastHeight
+  }
+
   func find(in frame: FinderFrame) throws(DetectionError) -> Found {
     let plan = SearchPlan(
       size: frame.size, workingFactor: frame.workingFactor, sums: searched(frame),

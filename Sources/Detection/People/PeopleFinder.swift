@@ -6,8 +6,16 @@ protocol PeopleFinder: AnyObject {
   /// How its confidences are to be read by the tracker.
   var trackerSettings: TrackerSettings { get }
 
+  /// Least height of a person who is looked for, in luma pixels of a view of so many rows; nil where the source does not
+  /// say, and its boxes are taken at their word.
+  func leastHeight(rows: Double, scale: PersonScale.Line?) -> Double?
+
   /// Boxes of people without doubles, in luma pixels, and what teaches how tall people look.
   func find(in frame: FinderFrame) throws(DetectionError) -> Found
+}
+
+extension PeopleFinder {
+  func leastHeight(rows: Double, scale: PersonScale.Line?) -> Double? { nil }
 }
 
 /// What a finder answers.

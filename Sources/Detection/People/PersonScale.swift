@@ -68,6 +68,8 @@ public struct PersonScale: Sendable {
     return learnt
   }
   private var learnt: Line?
+  /// Whether the scene tells it.
+  var isTold: Bool { told != nil }
   /// Whether the line was told, or so much speaks for it that it need not be doubted.
   var isSure: Bool { told != nil || isLearntSurely }
   private var isLearntSurely = false

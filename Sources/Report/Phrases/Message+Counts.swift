@@ -31,6 +31,7 @@ extension Message {
     case rankSum
     case confidenceSequence
     case thisFootage(Int)
+    case uncounted(Int, of: Int)
 
     func text(in language: Language) -> String { prose(in: language).text }
 
@@ -40,6 +41,10 @@ extension Message {
         "Beside each system stand detectors that know nothing: whoever claims to detect must do better. Intervals are two-sided, \(level); the method's name stands behind each."
       case (.intro(let level), .french):
         "À côté de chaque système figurent des détecteurs qui ne savent rien : qui prétend détecter doit faire mieux. Les intervalles sont bilatéraux, à \(level), suivis du nom de la méthode."
+      case (.uncounted(let missing, let all), .english):
+        "Of \(Language.english.number(all)) times at which people were counted by hand, the system gives no count at \(Language.english.number(missing)): the figures are about the others only."
+      case (.uncounted(let missing, let all), .french):
+        "Sur \(Language.french.number(all)) instant\(all < 2 ? "" : "s") compté\(all < 2 ? "" : "s") à la main, le système ne donne aucun nombre pour \(Language.french.number(missing)) : les chiffres ne portent que sur les autres."
       case (.nothing, .english): "Nothing was scored."
       case (.nothing, .french): "Rien n'a été évalué."
       case (.corner, .english): "Measure"

@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Observation
 
 extension Message {
   /// Words in and around a clip's timeline.
@@ -22,6 +23,7 @@ extension Message {
     case damage(frames: Int, packets: Int, missing: String)
     case passedOver(Int, of: Int)
     case stopped(String)
+    case notJudged(NotJudged.Reason, ObjectClass, time: String, share: String)
 
     func text(in language: Language) -> String {
       switch language {
@@ -57,6 +59,8 @@ extension Message {
       case .passedOver(let frames, let all):
         "Of \(number(all, .english)) frames, \(number(frames, .english)) lie between those analysed and no other needs them: they were not decoded, and damage in them is not counted."
       case .stopped(let why): "Reading ended early: \(why)."
+      case .notJudged(let reason, let what, let time, let share):
+        "\(what == .person ? "People" : "Vehicles") not judged for \(time) (\(share) of the clip): \(Message.why(reason, what, in: .english))."
       }
     }
 
@@ -85,7 +89,31 @@ extension Message {
       case .passedOver(let frames, let all):
         "Sur \(number(all, .french)) images, \(number(frames, .french)) se trouvent entre les images analysées et aucune autre n'en dépend : elles n'ont pas été décodées, et d'éventuels dégâts n'y sont pas comptés."
       case .stopped(let why): "Lecture interrompue : \(why)."
+      case .notJudged(let reason, let what, let time, let share):
+        "\(what == .person ? "Personnes non évaluées" : "Véhicules non évalués") pendant \(time) (\(share) de la séquence) : \(Message.why(reason, what, in: .french))."
       }
+    }
+  }
+}
+
+extension Message {
+  /// Why a system cannot judge, within a sentence.
+  static func why(
+    _ reason: NotJudged.Reason, _ what: ObjectClass, in language: Language
+  ) -> String {
+    let isPerson = what == .person
+    return switch (reason, language) {
+    case (.tooSmall, .english): "they are too small to be told apart"
+    case (.tooSmall, .french):
+      "\(isPerson ? "elles sont trop petites" : "ils sont trop petits") pour être \(isPerson ? "distinguées" : "distingués")"
+    case (.tooLarge, .english): "what is there fills the view"
+    case (.tooLarge, .french): "ce qui s'y trouve remplit le champ"
+    case (.unexplained, .english):
+      "what moves covers many times what was found, as in a dense crowd or changing light"
+    case (.unexplained, .french):
+      "ce qui bouge couvre bien plus que ce qui a été trouvé, comme dans une foule dense ou une lumière changeante"
+    case (.other, .english): "the system says so"
+    case (.other, .french): "le système le dit"
     }
   }
 }

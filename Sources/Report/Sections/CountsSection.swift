@@ -172,8 +172,14 @@ struct CountsSection {
         capitalised(context.figures.name(metric)) + " – " + $0
       }
     }
-    guard score.isOnThisFootageOnly else { return operators + differing }
-    return operators + [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
+    let uncounted =
+      score.measuredTimes < score.countedTimes
+      ? [
+        Message.Counts.uncounted(score.countedTimes - score.measuredTimes, of: score.countedTimes)
+          .text(in: context.language)
+      ] : []
+    guard score.isOnThisFootageOnly else { return operators + uncounted + differing }
+    return operators + uncounted + [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
       + differing
   }
 

@@ -124,7 +124,24 @@ struct TimelineSection {
       svg: rows.isEmpty && observed.excluded.isEmpty ? nil : timeline.svg,
       summary: scored + " "
         + (rows.isEmpty ? Message.Strip.nothing.text(in: language) : timeline.description),
-      spans: spans(observed, on: context.clock(of: clip.clip.id)))
+      spans: spans(observed, on: context.clock(of: clip.clip.id))
+        + notJudged(observed, of: timeline.length))
+  }
+
+  /// A line for each reason.
+  private func notJudged(_ observed: ObservedClip, of length: MediaDuration) -> [String] {
+    let groups = Dictionary(grouping: observed.notJudged) {
+      [$0.objectClass.rawValue, $0.reason.rawValue]
+    }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, spans in
+      guard let first = spans.first else { return nil }
+      let time = IntervalSet(spans.map(\.interval)).duration
+      let share = length == .zero ? 0 : min(1, time.secondsValue / length.secondsValue)
+      return Message.Strip.notJudged(
+        first.reason, first.objectClass, time: context.figures.duration(time),
+        share: context.language.percent(share, decimals: 0)
+      ).text(in: context.language)
+    }
   }
 
   private func spans(_ observed: ObservedClip, on clock: ClipClock) -> [String] {

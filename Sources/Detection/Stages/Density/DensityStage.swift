@@ -93,7 +93,8 @@ public struct DensityStage: Stage {
   /// Counts, measures and watches the thresholds.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     let feet = context.tracks.filter { $0.isCounted(at: context.time) }.map(\.foot)
-    return look(at: feet, time: context.time)
+    guard context.peopleDoubt != nil else { return look(at: feet, time: context.time) }
+    return look(at: feet, time: context.time, .byArea(context.areaCount))
   }
 
   /// Ends the alarms that are still open.
@@ -109,9 +110,26 @@ public struct DensityStage: Stage {
 
   /// The work of a frame, on the places where people stand.
   package mutating func look(at feet: [Point], time: MediaTime) -> [Observation] {
+    look(at: feet, time: time, .byBoxes)
+  }
+
+  /// How people are counted.
+  private enum Counting {
+    case byBoxes
+    /// Where boxes cannot be believed: by area, where the scene tells how tall people look, else not at all.
+    case byArea(AreaCount?)
+  }
+
+  private mutating func look(
+    at feet: [Point], time: MediaTime, _ counting: Counting
+  ) -> [Observation] {
     // Feet a little below the picture still stand in the zone that reaches its lower edge.
     let inView = feet.map { Point(min(max($0.x, 0), 0.999_999), min(max($0.y, 0), 0.999_999)) }
-    let counts = areas.map { area in inView.count { area.polygon.contains($0) } }
+    var counts = areas.map { area in Double(inView.count { area.polygon.contains($0) }) }
+    // A threshold is watched by whatever is known: those who were boxed are there at least.
+    if case .byArea(let area?) = counting {
+      counts = zip(areas, counts).map { max($1, area.persons(in: $0.polygon)) }
+    }
     var observations: [Observation] = []
     for index in watches.indices {
       let value = value(of: watches[index], counts)
@@ -124,24 +142,33 @@ public struct DensityStage: Stage {
     }
     if nextMeasurement.map({ time >= $0 }) ?? true {
       nextMeasurement = time + every
-      observations += measurements(counts, at: time)
+      observations += measurements(counts, counting, at: time)
     }
     return observations
   }
 
-  private func measurements(_ counts: [Int], at time: MediaTime) -> [Observation] {
-    zip(areas, counts).flatMap { area, count in
+  /// What was not judged is not measured; a count by area is another quantity, which no claim on counts is tried by.
+  private func measurements(
+    _ counts: [Double], _ counting: Counting, at time: MediaTime
+  ) -> [Observation] {
+    let suffix: String
+    switch counting {
+    case .byBoxes: suffix = ""
+    case .byArea(nil): return []
+    case .byArea: suffix = "-by-area"
+    }
+    return zip(areas, counts).flatMap { area, count in
       let number = Measurement(
-        quantity: "count", zone: area.name, time: time, value: Double(count))
+        quantity: "count" + suffix, zone: area.name, time: time, value: count)
       guard let squareMetres = area.squareMetres else { return [Observation.measurement(number)] }
       let density = Measurement(
-        quantity: "density", zone: area.name, time: time, value: Double(count) / squareMetres)
+        quantity: "density" + suffix, zone: area.name, time: time, value: count / squareMetres)
       return [.measurement(number), .measurement(density)]
     }
   }
 
-  private func value(of watch: Watch, _ counts: [Int]) -> Double {
-    let count = Double(counts[watch.area])
+  private func value(of watch: Watch, _ counts: [Double]) -> Double {
+    let count = counts[watch.area]
     guard case .density = watch.threshold else { return count }
     return areas[watch.area].squareMetres.map { count / $0 } ?? 0
   }
