@@ -86,7 +86,8 @@ struct Bench {
         clip: clip.id, camera: clip.camera, conditions: clip.conditions, duration: duration,
         truth: truth, watched: file.header.exposure, damage: file.header.damage.holes,
         noScoreRegions: evidence.noScoreRegions, alarms: file.alarms,
-        measurements: file.measurements, notJudged: file.notJudged, isJudgedByOperators: byOperators,
+        measurements: file.measurements, notJudged: file.notJudged,
+        isJudgedByOperators: byOperators,
         repeated: told.repeats(of: clip, duration, truth, byOperators: byOperators),
         places: evidence.places)
       told.note(clip, scored)

@@ -94,7 +94,9 @@ struct PeopleDoubtFootageTests {
     #expect(abs(outcome.mean("count-by-area") / 19.0 - 1) < 0.25)
   }
 
-  @Test(.enabled(if: SharedMaterial.has(walkway), "needs the shared footage"), arguments: [(walkway, 0.25), (campus, 0.8), (motorway, 0.5)])
+  @Test(
+    .enabled(if: SharedMaterial.has(walkway), "needs the shared footage"),
+    arguments: [(walkway, 0.25), (campus, 0.8), (motorway, 0.5)])
   func blobsThatMergeAreNotCounted(name: String, least: Double) throws {
     #expect(try outcome(name, people: .blobs).notJudged > least)
   }

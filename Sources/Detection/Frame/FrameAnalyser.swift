@@ -144,14 +144,15 @@ final class FrameAnalyser {
       people: candidates.map {
         PersonBox(box: $0.box.fractions(of: epoch.size), confidence: $0.confidence)
       },
-      tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line, peopleDoubt: doubt,
+      tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line,
+      peopleDoubt: doubt,
       areaCount: epoch.scale.isTold ? area : nil)
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
       background: { epoch.background.mean })
   }
 
-  /// Whether people can be judged in this frame; while a background is young what moves is not known.
+  /// Whether people can be judged in this frame; while a background is young, nothing is known of what moves.
   private func doubt(
     about candidates: [Candidate], counted: Int, _ area: AreaCount?, _ frame: FinderFrame,
     _ epoch: Epoch, after seconds: Double

@@ -37,13 +37,14 @@ struct AreaCount {
   func persons(in zone: Polygon) -> Double {
     rows.reduce(0) { sum, y in
       let body = body(inRow: y)
-      return sum + columns.reduce(0) { sum, x in
-        let cell = PixelRect(x: x, y: y, width: AreaCount.cell, height: AreaCount.cell)
-        let middle = (Double(x) + Double(AreaCount.cell) / 2) / Double(mask.width)
-        let isVehicle = vehicles.contains { $0.intersection(cell) == cell }
-        guard !isVehicle, zone.contains(Point(middle, body.foot)) else { return sum }
-        return sum + pixels(in: cell) / body.area
-      }
+      return sum
+        + columns.reduce(0) { sum, x in
+          let cell = PixelRect(x: x, y: y, width: AreaCount.cell, height: AreaCount.cell)
+          let middle = (Double(x) + Double(AreaCount.cell) / 2) / Double(mask.width)
+          let isVehicle = vehicles.contains { $0.intersection(cell) == cell }
+          guard !isVehicle, zone.contains(Point(middle, body.foot)) else { return sum }
+          return sum + pixels(in: cell) / body.area
+        }
     }
   }
 

@@ -179,7 +179,9 @@ struct CountsSection {
           .text(in: context.language)
       ] : []
     guard score.isOnThisFootageOnly else { return operators + uncounted + differing }
-    return operators + uncounted + [Message.Counts.thisFootage(score.cameras).text(in: context.language)]
+    return operators + uncounted + [
+      Message.Counts.thisFootage(score.cameras).text(in: context.language)
+    ]
       + differing
   }
 
