@@ -11,11 +11,13 @@ final class GradientPeople: PeopleFinder {
   let trackerSettings: TrackerSettings = {
     var settings = TrackerSettings()
     // A detector of edges is seldom sure by itself; whoever walks on is surer than any one window.
-    (settings.sure, settings.unsure) = (0.35, 0.1)
-    (settings.beginning, settings.doubtful, settings.travelOdds) = (0.5, 0.3, 4)
+    (settings.sure, settings.unsure) = (0.3, 0.08)
+    (settings.beginning, settings.doubtful, settings.travelOdds) = (0.4, 0.25, 6)
     return settings
   }()
 
+  /// Candidates less likely than this are not worth a tracker's time.
+  static let leastConfidence = 0.06
   /// Windows below this margin are not people whatever else is known.
   static let leastMargin = -0.6
 
@@ -98,6 +100,6 @@ final class GradientPeople: PeopleFinder {
           of: box, rows: rows, probability: free * likelihood.certaintyOfMotion,
           isFree: frame.isWide || frame.scale == nil))
     }
-    if confidence >= 0.1 { found.candidates.append(Candidate(box: box, confidence: confidence)) }
+    if confidence >= GradientPeople.leastConfidence { found.candidates.append(Candidate(box: box, confidence: confidence)) }
   }
 }

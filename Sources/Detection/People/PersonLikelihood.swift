@@ -12,12 +12,12 @@ struct PersonLikelihood {
   let motion: Double
 
   /// Without knowledge of sizes.
-  var free: Double { Self.probability(-3.06 + 2.19 * strength + 2.79 * min(motion, 0.5)) }
+  var free: Double { Self.probability(-4.04 + 2.25 * strength + 4.21 * min(motion, 0.5)) }
 
   /// Where the scale expects a height; `deviation` is the absolute natural logarithm of the height seen ÷ expected.
   func scaled(_ deviation: Double) -> Double {
     Self.probability(
-      -1.36 + 1.76 * strength + 2.49 * min(motion, 0.5) - 8.93 * min(deviation, 1))
+      -2.55 + 2.10 * strength + 3.65 * min(motion, 0.5) - 6.28 * min(deviation, 1))
   }
 
   /// How sure it is that what is there moves, 0 to 1: a lamp post would teach its height as that of people.
