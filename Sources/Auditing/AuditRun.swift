@@ -58,6 +58,7 @@ public struct AuditRun: Sendable {
   private var problems: [AuditProblem] = []
   private var files: [String: ClipFiles] = [:]
   private var seals: [String: Digest.Seal] = [:]
+  private var people: [String: SourceCard] = [:]
 
   /// Reads the audit file; nothing else is opened yet.
   public init(auditFile path: String, options: Options) throws {
@@ -164,6 +165,9 @@ public struct AuditRun: Sendable {
       people: settings.people, vehicles: settings.vehicles, model: model,
       rate: settings.analysisRate,
       withMotion: !choices.contains { $0.name == MotionBaseline.event })
+    if choices.contains(where: { $0.name != MotionBaseline.event }) {
+      people[system.id] = setup.people.card
+    }
     let (folder, stills) = (folder, audit.stills)
     return await replay(system, report: report) { clip, video, digest, files in
       try setup.job(
@@ -324,7 +328,7 @@ public struct AuditRun: Sendable {
       AuditEvidence(
         clips: clips, observations: observed, logs: logs.readings, provenance: provenance,
         privacy: ledger.privacy(dropped: logs.dropped),
-        lost: problems.map { $0.loss(in: folder) }))
+        lost: problems.map { $0.loss(in: folder) }, people: people))
     result.registration = registration
     if Task.isCancelled { throw CancellationError() }
     let input = ReportInput(

@@ -16,13 +16,16 @@ public struct AuditEvidence: Hashable, Sendable {
   public var privacy: PrivacyManifest
   /// Clips without results because something went wrong.
   public var lost: [LostClip]
+  /// What systems of stages find people with, by system.
+  public var people: [String: SourceCard]
 
   /// Evidence by its parts.
   public init(
     clips: [ClipEvidence], observations: [SystemEvidence], logs: [LogReading] = [],
     provenance: Provenance = Provenance(), privacy: PrivacyManifest = PrivacyManifest(),
-    lost: [LostClip] = []
+    lost: [LostClip] = [], people: [String: SourceCard] = [:]
   ) {
+    self.people = people
     self.clips = clips
     self.observations = observations
     self.logs = logs

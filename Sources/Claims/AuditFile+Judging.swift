@@ -177,6 +177,7 @@ extension AuditFile {
     let configuration = headers.first?.configuration ?? [:]
     return SystemResult(
       system: system, version: headers.first?.systemVersion ?? system.version,
-      configuration: configuration.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) })
+      configuration: configuration.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) },
+      people: bench.evidence.people[system.id])
   }
 }

@@ -162,6 +162,7 @@ extension SystemResult {
     var members: [JSON.Member] = [
       .init("id", .string(system.id)), .init("kind", .string(kind)),
       .init("version", .optional(version)), .init("configuration", configuration.json),
+      .init("people", people?.json ?? .null),
     ]
     if case .published(let figures) = system.source {
       members.append(.init("published", .array(figures.map(\.json))))

@@ -157,11 +157,16 @@ public struct SystemResult: Hashable, Sendable {
   public let version: String?
   /// The run's configuration.
   public let configuration: [KeyValue]
+  /// What it finds people with; nil where that is not ours to know.
+  public let people: SourceCard?
 
   /// A system by its parts.
-  public init(system: AuditSystem, version: String?, configuration: [KeyValue]) {
+  public init(
+    system: AuditSystem, version: String?, configuration: [KeyValue], people: SourceCard? = nil
+  ) {
     self.system = system
     self.version = version
     self.configuration = configuration
+    self.people = people
   }
 }

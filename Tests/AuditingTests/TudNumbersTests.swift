@@ -44,4 +44,13 @@ struct TudNumbersTests {
     #expect(figures.idf1 >= 0.65)
     #expect(figures.hota >= 0.47)
   }
+
+  /// Without weights: what 2.84 s allow, of which a track needs its first to be believed.
+  @Test func peopleByGradientsAreFollowed() throws {
+    let figures = try Tud.figures(.hog)
+    print("TUD-Campus hog \(figures)")
+    #expect(figures.mota >= 0.38)
+    #expect(figures.idf1 >= 0.48)
+    #expect(figures.hota >= 0.3)
+  }
 }

@@ -1,5 +1,7 @@
 import Detection
+import Documents
 import Foundation
+import Observation
 import Scene
 import TestSupport
 import Testing
@@ -16,6 +18,20 @@ import Testing
     for card in StageCatalogue.cards {
       #expect(!card.knownBadCases.isEmpty, "\(card.name)")
       #expect(card.citation == "\(card.name)-v\(card.version)")
+    }
+  }
+
+  @Test(arguments: [PeopleSource.blobs, .hog, .model("a/x.onnx")])
+  func everySourceOfPeopleSaysWhatItGetsWrongAndWhereItWasTried(source: PeopleSource) {
+    let card = source.card
+    #expect(card.name == source.description)
+    #expect(!card.knownBadCases.isEmpty)
+    let words = card.knownBadCases + card.trials.map(\.footage)
+    for text in words { #expect(text.text(in: .english) != text.text(in: .french)) }
+    if case .model = source { return }
+    #expect(card.trials.count >= 10)
+    for trial in card.trials {
+      #expect((0...1).contains(trial.precision ?? 0) && (0...1).contains(trial.notJudged))
     }
   }
 

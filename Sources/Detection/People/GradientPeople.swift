@@ -100,6 +100,8 @@ final class GradientPeople: PeopleFinder {
           of: box, rows: rows, probability: free * likelihood.certaintyOfMotion,
           isFree: frame.isWide || frame.scale == nil))
     }
-    if confidence >= GradientPeople.leastConfidence { found.candidates.append(Candidate(box: box, confidence: confidence)) }
+    if confidence >= GradientPeople.leastConfidence {
+      found.candidates.append(Candidate(box: box, confidence: confidence))
+    }
   }
 }

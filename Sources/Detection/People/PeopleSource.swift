@@ -43,29 +43,4 @@ public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
     guard case .model(let path) = self else { return [] }
     return path.hasSuffix(".weights") ? [path, path.dropLast(".weights".count) + ".cfg"] : [path]
   }
-
-  /// Situations that are known to make the source fail, one sentence each.
-  public var knownBadCases: [String] {
-    switch self {
-    case .blobs:
-      [
-        "People who walk side by side or behind one another are one blob; they are counted by its size.",
-        "Anything else that moves (cars, dogs, shadows, branches, lamps with their reflections) is taken for people of its size.",
-        "Whoever stands still for minutes becomes background.",
-      ]
-    case .hog:
-      [
-        "People who sit, lie, bend, cycle or are cut off by the picture's edge are missed.",
-        "People smaller than 40 pixels are not looked for; in dense crowds of such people hardly anybody is counted.",
-        "Lamp posts, statues and shop dummies with something moving before them are taken for people.",
-        "Parts of vehicles that drive by are taken for people now and then where vehicles are not looked for.",
-        "Whoever stands still since before the clip began is looked for in its first ten seconds only.",
-        "Views from straight above, and people who fill the view, are found seldom.",
-      ]
-    case .model:
-      [
-        "Boxes are as good as the user's network; what it was trained on is not known here."
-      ]
-    }
-  }
 }

@@ -20,6 +20,7 @@ struct MethodSection {
     let truth: [String]
     let systemsTitle: String
     let systems: [Rule]
+    let people: String
     let untestedTitle: String
     let untested: [String]
     let limitsTitle: String
@@ -49,7 +50,7 @@ struct MethodSection {
     <h3>{{systemsTitle}}</h3>
     <dl>{{#systems}}<div><dt><bdi>{{name}}</bdi></dt><dd><bdi>{{text}}</bdi></dd></div>
     {{/systems}}</dl>
-    <h3>{{untestedTitle}}</h3>
+    {{{people}}}<h3>{{untestedTitle}}</h3>
     <ul>{{#untested}}<li><bdi>{{.}}</bdi></li>
     {{/untested}}</ul>
     <h3>{{limitsTitle}}</h3>
@@ -71,6 +72,7 @@ struct MethodSection {
           + context.result.registrationLines(in: language),
         truthTitle: Message.Method.truthTitle.text(in: language), truth: truth,
         systemsTitle: Message.Method.systemsTitle.text(in: language), systems: systems,
+        people: try PeopleSection(context: context).render(),
         untestedTitle: Message.Method.untestedTitle.text(in: language),
         untested: untested.isEmpty ? [Message.Method.allTested.text(in: language)] : untested,
         limitsTitle: Message.Method.limitsTitle.text(in: language),

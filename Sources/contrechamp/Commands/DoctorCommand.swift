@@ -2,6 +2,8 @@ import ArgumentParser
 import Detection
 import Documents
 import Footage
+import Observation
+import Report
 import Replay
 import Vision
 
@@ -42,6 +44,15 @@ struct DoctorCommand: AsyncParsableCommand {
       print("\n\(card.citation): \(card.abstract)")
       for badCase in card.knownBadCases { print("  known to fail: \(badCase)") }
     }
+    for card in Inventory.sources {
+      print("\npeople from \(card.name):")
+      for badCase in card.knownBadCases {
+        print("  known to fail: \(badCase.text(in: .english))")
+      }
+      guard !card.trials.isEmpty else { continue }
+      print("  tried on (docs/people.md):")
+      print(PeopleTrialTable(card, in: .english).lines.map { "    " + $0 }.joined(separator: "\n"))
+    }
   }
 }
 
@@ -49,6 +60,9 @@ struct DoctorCommand: AsyncParsableCommand {
 private enum Inventory {
   /// The instructions that the kernels use here.
   static var kernels: String { Instructions.areWide ? "AVX2" : "baseline" }
+
+  /// What people may come from.
+  static let sources = [PeopleSource.blobs, .hog, .model("…")].map(\.card)
 
   static func json(_ trial: ConfinementTrial) -> JSON {
     [
@@ -62,6 +76,7 @@ private enum Inventory {
             "known-bad-cases": .array(card.knownBadCases.map(JSON.string)),
           ]
         }),
+      "people": .array(sources.map(\.json)),
     ]
   }
 }
