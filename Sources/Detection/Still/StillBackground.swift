@@ -1,4 +1,5 @@
 import MediaTime
+import Scene
 public import Vision
 
 /// Learns, over a clip, a picture of what is known to be empty of people, for redacted stills.
@@ -71,7 +72,11 @@ public struct StillBackground {
   public mutating func look(_ context: FrameContext) throws(VisionError) {
     guard context.isBackgroundSettled, !context.isLightChange else { return }
     let boxes = context.people.map(\.box) + context.tracks.map(\.box)
-    let seen = context.tracks.filter(\.isSeen).map { ($0.number, context.workingRect($0.box)) }
+    // Of those who may be nobody, or half of somebody, no step proves anything.
+    let sure = context.people.filter { $0.confidence >= 0.5 }
+    let seen = context.tracks.filter { track in
+      track.isSeen && sure.contains { $0.box.iou(track.box) > 0.5 }
+    }.map { ($0.number, context.workingRect($0.box)) }
     try look(
       at: Sight(
         seconds: context.time.secondsValue, luma: context.grey,

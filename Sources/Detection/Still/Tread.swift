@@ -122,17 +122,17 @@ struct Tread {
     1 + max(1, Int((feet * height).rounded()))
   }
 
-  /// Leaves of known pixels those above which as many rows are known as feet have, but one.
+  /// Leaves of known pixels those above which more rows are known than feet have.
   ///
-  /// Feet hide a little of what is right behind them. Of somebody who lies there the lowest rows would be known then, and
-  /// none of those above.
+  /// Feet hide a little of what is right behind them. Of somebody who sits or lies there as many of the lowest rows may be
+  /// known then as feet have, and one more where others walk along the very row, and none of those above.
   static func sure(_ known: GreyPicture, _ scale: PersonScale.Line?) -> GreyPicture {
     guard let scale else { return GreyPicture(width: known.width, height: known.height) }
     let rows = Double(known.height)
     return GreyPicture(
       window: PixelRect(x: 0, y: 0, width: known.width, height: known.height)
     ) { x, y in
-      let above = feetRows(scale.height(footRow: Double(y) / rows) * rows) - 1
+      let above = feetRows(scale.height(footRow: Double(y) / rows) * rows) + 1
       guard y >= above else { return 0 }
       return (0...above).allSatisfy { known[x, y - $0] != 0 } ? 255 : 0
     }

@@ -114,6 +114,8 @@ enum StyleSheet {
     .glance .words{color:var(--soft);font-size:.92rem}
     .part th{font-weight:700;padding-top:.9rem}
     .counts td,.slices td{min-width:9rem}
+    .trials th[scope=row]{min-width:11rem}
+    .trials td{white-space:nowrap}
     .sentences th{width:9rem}
     @media (max-width:40rem){.sentences th{width:5.5rem}}
     .meaning{margin:.4rem 0 1rem}

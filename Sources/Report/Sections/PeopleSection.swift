@@ -43,7 +43,7 @@ struct PeopleSection {
     <ul>{{#badCases}}<li>{{.}}</li>
     {{/badCases}}</ul>
     {{#tables}}<div class="scroll" tabindex="0" role="group" aria-label="{{caption}}">
-    <table class="counts"><caption>{{caption}}</caption>
+    <table class="trials"><caption>{{caption}}</caption>
     <thead><tr>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
     <tbody>{{#rows}}<tr><th scope="row">{{head}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
     {{/rows}}</tbody></table></div>
@@ -54,7 +54,7 @@ struct PeopleSection {
   /// Nothing where no system of stages finds people.
   func render() throws(ReportError) -> String {
     let systems = context.result.systems.compactMap { system in
-      system.people.map { (name: context.name(of: system.system.id), card: $0) }
+      system.people.map { (name: system.system.id, card: $0) }
     }
     guard !systems.isEmpty else { return "" }
     var cards: [SourceCard] = []
