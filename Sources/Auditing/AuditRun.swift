@@ -165,9 +165,7 @@ public struct AuditRun: Sendable {
       people: settings.people, vehicles: settings.vehicles, model: model,
       rate: settings.analysisRate,
       withMotion: !choices.contains { $0.name == MotionBaseline.event })
-    if choices.contains(where: { $0.name != MotionBaseline.event }) {
-      people[system.id] = setup.people.card
-    }
+    if setup.stages.contains(where: \.asksForPeople) { people[system.id] = setup.people.card }
     let (folder, stills) = (folder, audit.stills)
     return await replay(system, report: report) { clip, video, digest, files in
       try setup.job(

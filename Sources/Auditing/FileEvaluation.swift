@@ -266,16 +266,14 @@ extension ObservationFile {
     file.observations = observations.map { observation in
       switch observation {
       case .alarm(var alarm):
-        alarm.interval = MediaInterval(
-          between: alarm.interval.start - offset, and: alarm.interval.end - offset)
+        alarm.interval = alarm.interval - offset
         alarm.alerted = alarm.alerted.map { $0 - offset }
         return .alarm(alarm)
       case .measurement(var measurement):
         measurement.time = measurement.time - offset
         return .measurement(measurement)
       case .notJudged(var span):
-        span.interval = MediaInterval(
-          between: span.interval.start - offset, and: span.interval.end - offset)
+        span.interval = span.interval - offset
         return .notJudged(span)
       case .detection: return observation
       }

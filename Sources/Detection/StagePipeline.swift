@@ -79,7 +79,7 @@ public struct StagePipeline {
   }
 
   private var asksForPeople: Bool {
-    emitsDetections || requests.contains { $0.name != MotionStage.card.name }
+    emitsDetections || requests.contains(where: \.asksForPeople)
   }
 
   /// Starts anew after a timestamp reset or a change of size: nothing of the epoch before is remembered.

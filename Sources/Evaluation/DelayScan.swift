@@ -161,8 +161,7 @@ extension ClipUnderScore {
     with(
       alarms: alarms.map { alarm in
         var moved = alarm
-        moved.interval = MediaInterval(
-          between: alarm.interval.start - offset, and: alarm.interval.end - offset)
+        moved.interval = alarm.interval - offset
         moved.alerted = alarm.alerted.map { $0 - offset }
         return moved
       })

@@ -121,9 +121,19 @@ extension AlarmLog {
   private func interval(
     of row: Row, on stretch: Stretch, _ clockOffset: MediaDuration
   ) -> MediaInterval? {
-    guard let start = try? media(row.start, row, stretch.startsAt) else { return nil }
-    let end = row.end.flatMap { try? media($0, row, stretch.startsAt) } ?? start
-    return MediaInterval(between: start - clockOffset, and: end - clockOffset)
+    guard let start = row.start.media(since: stretch.startsAt) else { return nil }
+    let end = row.end.flatMap { $0.media(since: stretch.startsAt) } ?? start
+    return MediaInterval(between: start, and: end) - clockOffset
+  }
+}
+
+extension AlarmLog.Stamp {
+  /// On the clock of a clip that began then; nil where it has wall-clock time and nobody said when the clip began.
+  fileprivate func media(since startsAt: UTCInstant?) -> MediaTime? {
+    switch self {
+    case .media(let time): time
+    case .wall(let instant): startsAt.map { MediaTime((instant - $0).seconds) }
+    }
   }
 }
 

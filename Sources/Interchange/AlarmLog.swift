@@ -44,8 +44,6 @@ public struct AlarmLog: Sendable, Hashable {
   public let unmappedEvents: [String: [Int]]
   /// Records that repeat an earlier one cell by cell: the same record again, never another alarm.
   public let repeats: [Int]
-  /// Places in `rows` by camera; under nil those that name none, which belong to every camera.
-  let places: [String?: [Int]]
 
   /// Reads a log; an error names the record, what was found and what was expected.
   public init(
@@ -104,7 +102,6 @@ public struct AlarmLog: Sendable, Hashable {
     self.rows = rows
     unmappedEvents = unmapped
     self.repeats = repeats
-    self.places = Dictionary(grouping: rows.indices) { rows[$0].camera }
   }
 
   /// Cells of the last line where that has no end; nil where it has one.

@@ -18,6 +18,11 @@ public struct MediaInterval: Hashable, Sendable {
     end = max(a, b)
   }
 
+  /// The same stretch, so much earlier.
+  public static func - (interval: MediaInterval, offset: MediaDuration) -> MediaInterval {
+    MediaInterval(between: interval.start - offset, and: interval.end - offset)
+  }
+
   /// Length.
   public var duration: MediaDuration { end - start }
   /// Whether nothing lies inside.

@@ -28,14 +28,21 @@ private func mapping(_ extra: String = "") throws -> AlarmMapping {
         """, file: "map.yaml"))
 }
 
+/// A camera's clip that begins where the clocks go forward.
+private func stretch(_ camera: String, _ duration: MediaDuration) -> AlarmLog.Stretch {
+  AlarmLog.Stretch(
+    clip: "of " + camera, camera: camera,
+    startsAt: UTCInstant(rfc3339: "2024-03-31T01:00:00Z"), duration: duration)
+}
+
 @Test func aVendorsLogBecomesAlarmsOnTheClipsClock() throws {
   let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
   // 03:00:10 summer time is 01:00:10 UTC: the clip starts ten seconds earlier.
-  let share = try log.share(
-    camera: "c1", startsAt: UTCInstant(rfc3339: "2024-03-31T01:00:00Z"), duration: .seconds(3600),
-    clockOffset: .seconds(2))
-  let alarm = try #require(share.alarms.first)
-  #expect(share.alarms.count == 1)
+  let alarms = try log.allotment(
+    to: [stretch("c1", .seconds(3600))], clockOffset: .seconds(2)
+  ).alarms["of c1", default: []]
+  let alarm = try #require(alarms.first)
+  #expect(alarms.count == 1)
   #expect(alarm.event == "abandoned-object")
   #expect(alarm.interval.start == .seconds(8))
   #expect(alarm.interval.end == .seconds(18.5))
@@ -50,12 +57,11 @@ private func mapping(_ extra: String = "") throws -> AlarmMapping {
 
 @Test func rowsOutsideTheClipAreCountedAndNotScored() throws {
   let log = try AlarmLog(csv: vendor, file: "log.csv", mapping: mapping())
-  let share = try log.share(
-    camera: nil, startsAt: UTCInstant(rfc3339: "2024-03-31T01:00:00Z"), duration: .seconds(60),
-    clockOffset: .zero)
+  let found = try log.allotment(
+    to: [stretch("c1", .seconds(60)), stretch("c2", .seconds(60))], clockOffset: .zero)
   // 01:59:59 is still winter time: 00:59:59 UTC, a second before the clip.
-  #expect(share.outside == 1)
-  #expect(share.alarms.count == 1)
+  #expect(found.outside == 1)
+  #expect(found.alarms.values.reduce(0) { $0 + $1.count } == 1)
 }
 
 @Test func columnsWithoutAPlaceAreNamedAndDropped() throws {
@@ -89,9 +95,10 @@ func aBrokenLogSaysWhereAndWhat(csv: String, message: String) {
     interval: MediaInterval(between: .zero, and: try #require(.seconds(1.25))), confidence: 0.5,
     identifier: "a\"1", operatorVerdict: .confirmed)
   let text = AlarmLog.csv([(camera: "c", alarm: alarm)])
-  let share = try AlarmLog(csv: text, file: "a.csv")
-    .share(camera: "c", startsAt: nil, duration: nil, clockOffset: .zero)
-  #expect(share.alarms == [alarm])
+  let found = try AlarmLog(csv: text, file: "a.csv").allotment(
+    to: [AlarmLog.Stretch(clip: "a", camera: "c", startsAt: nil, duration: .seconds(2))],
+    clockOffset: .zero)
+  #expect(found.alarms == ["a": [alarm]])
 }
 
 @Test(arguments: [0.000001, 0.25, 86_400, 1e9])

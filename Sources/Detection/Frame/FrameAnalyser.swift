@@ -111,8 +111,10 @@ final class FrameAnalyser {
       return (grey, masks, clean, watchLight(epoch, clean, at: picture.time))
     }
     let backgroundAge = (picture.time - epoch.backgroundStart).secondsValue
+    let pieces = backgroundAge >= FinderFrame.knownAge ? try clean.components(ofAtLeast: 40) : []
     let frame = FinderFrame(
-      picture: picture, workingFactor: epoch.factor, foreground: clean, sums: MaskSums(clean),
+      picture: picture, workingFactor: epoch.factor, foreground: clean, pieces: pieces,
+      sums: MaskSums(clean),
       motion: MaskSums(masks.short), backgroundAge: backgroundAge, scale: epoch.scale.line,
       isWide: epoch.isWide(at: picture.time),
       forecasts: epoch.tracker.forecasts(at: picture.time))
@@ -135,7 +137,7 @@ final class FrameAnalyser {
         frame.sums, scale: line,
         without: (sight?.tracks ?? []).map { frame.working(PixelBox($0.box, in: epoch.size)) })
     }
-    let doubt = try doubt(
+    let doubt = doubt(
       about: candidates, counted: tracks.count { $0.isCounted(at: picture.time) }, area, frame,
       epoch, after: elapsed.secondsValue)
     let shared = FrameContext.Shared(
@@ -156,17 +158,15 @@ final class FrameAnalyser {
   private func doubt(
     about candidates: [Candidate], counted: Int, _ area: AreaCount?, _ frame: FinderFrame,
     _ epoch: Epoch, after seconds: Double
-  ) throws -> NotJudged.Reason? {
+  ) -> NotJudged.Reason? {
     let rows = Double(frame.size.height)
     guard let least = finder.leastHeight(rows: rows, scale: epoch.scale.line) else { return nil }
-    let isYoung = frame.backgroundAge < PeopleDoubt.settled
-    let pieces = isYoung ? [] : try frame.foreground.components(ofAtLeast: 40)
-    let solid = pieces.filter { 4 * $0.area > $0.box.width * $0.box.height }
+    let solid = frame.pieces.filter { 4 * $0.area > $0.box.width * $0.box.height }
     return epoch.doubt.look(
       PeopleDoubt.Sight(
         candidates: candidates, leastHeight: least,
         highest: Double(solid.map(\.box.height).max() ?? 0) / Double(frame.foreground.height),
-        byArea: isYoung ? nil : area?.all, counted: counted), after: seconds)
+        byArea: frame.isBackgroundKnown ? area?.all : nil, counted: counted), after: seconds)
   }
 
   /// Those who are no part of a vehicle; everybody where nobody looks for vehicles.

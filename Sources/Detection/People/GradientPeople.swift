@@ -33,11 +33,10 @@ final class GradientPeople: PeopleFinder {
   func find(in frame: FinderFrame) throws(DetectionError) -> Found {
     let plan = SearchPlan(
       size: frame.size, workingFactor: frame.workingFactor, sums: searched(frame),
-      scale: frame.isWide ? nil : frame.scale)
+      scale: frame.searchedScale)
+    let shapes = StandingShape.all(in: frame)
     let hits: [GradientPeopleDetector.Hit]
-    let shapes: [StandingShape]
     do {
-      shapes = try StandingShape.all(in: frame)
       hits = try frame.picture.withLuma { plane, stride in
         try detector.find(
           in: plane, stride: stride, width: frame.picture.width, height: frame.picture.height,
@@ -52,7 +51,7 @@ final class GradientPeople: PeopleFinder {
       of: hits.map(GradientPeople.person) + shapes.map(\.hit))
     var found = Found()
     // Where all heights were looked for, a shape is part of a cluster that tells its own.
-    if plan.scale != nil { found.sightings = shapes.map { $0.sighting(in: frame) } }
+    if frame.searchedScale != nil { found.sightings = shapes.map { $0.sighting(in: frame) } }
     for cluster in clusters { judge(cluster, frame: frame, &found) }
     found.candidates = NonMaximumSuppression.keep(found.candidates, iouAtMost: 0.45)
     return found
@@ -98,7 +97,7 @@ final class GradientPeople: PeopleFinder {
       found.sightings.append(
         PersonScale.Sighting(
           of: box, rows: rows, probability: free * likelihood.certaintyOfMotion,
-          isFree: frame.isWide || frame.scale == nil))
+          isFree: frame.searchedScale == nil))
     }
     if confidence >= GradientPeople.leastConfidence {
       found.candidates.append(Candidate(box: box, confidence: confidence))

@@ -36,8 +36,6 @@ package struct PeopleDoubt {
 
   /// Seconds in which what was seen loses 63 % of its weight.
   private static let memory = 30.0
-  /// Seconds before which a background says little of what moves.
-  static let settled = 3.0
   /// Boxes up to so many times the least height are of the least size: one step of the search and its error.
   private static let leastSizes = 1.2
   /// A piece as high as this share of the view leaves no room for the window around a person.

@@ -31,6 +31,8 @@ struct FinderFrame {
   let workingFactor: Int
   /// Foreground without specks, at the working scale.
   let foreground: GreyPicture
+  /// Its pieces of some size; none while the background is not known.
+  let pieces: [GreyPicture.Component]
   /// Sums of the foreground.
   let sums: MaskSums
   /// Sums of what the fast background calls foreground: what moves, or moved within some seconds.
@@ -40,6 +42,12 @@ struct FinderFrame {
   let scale: PersonScale.Line?
   /// Whether people of all sizes are to be looked for, even where the scale is known; all over while it is young.
   let isWide: Bool
+  /// The scale by which people are looked for; nil where those of all sizes are.
+  var searchedScale: PersonScale.Line? { isWide ? nil : scale }
+  /// Seconds before which a background says little of what moves.
+  static let knownAge = 3.0
+  /// Whether what moves is known.
+  var isBackgroundKnown: Bool { backgroundAge >= FinderFrame.knownAge }
   /// Whether the background is still made of the people who were there at its start.
   var isBackgroundYoung: Bool { backgroundAge < 10 }
   /// Where tracks are expected in this frame.

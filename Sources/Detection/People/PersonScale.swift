@@ -64,15 +64,13 @@ public struct PersonScale: Sendable {
 
   /// The best knowledge so far; nil until there is any.
   public var line: Line? {
-    if let told { return told }
-    return learnt
+    told ?? learnt?.line
   }
-  private var learnt: Line?
+  private var learnt: (line: Line, isSure: Bool)?
   /// Whether the scene tells it.
   var isTold: Bool { told != nil }
   /// Whether the line was told, or so much speaks for it that it need not be doubted.
-  var isSure: Bool { told != nil || isLearntSurely }
-  private var isLearntSurely = false
+  var isSure: Bool { isTold || learnt?.isSure == true }
 
   /// A scale that knows what the scene's ground plane tells, or nothing.
   package init(scene: Scene, aspect: Double) { told = PersonScale.line(scene, aspect: aspect) }
@@ -86,10 +84,9 @@ public struct PersonScale: Sendable {
     posterior.fade(seconds)
     posterior.see(whole.filter(\.isFree), after: seconds)
     guard let best = posterior.best else {
-      (learnt, offset, isLearntSurely) = (nil, 0, false)
+      (learnt, offset) = (nil, 0)
       return
     }
-    isLearntSurely = best.isSure
     for sighting in whole where sighting.probability > 0.3 {
       let expected = best.slope * sighting.footRow + best.intercept
       guard expected > 0.01 else { continue }
@@ -99,8 +96,10 @@ public struct PersonScale: Sendable {
       }
     }
     let factor = exp(offset)
-    learnt = Line(
-      slope: best.slope * factor, intercept: best.intercept * factor, tolerance: 0.2)
+    learnt = (
+      Line(slope: best.slope * factor, intercept: best.intercept * factor, tolerance: 0.2),
+      best.isSure
+    )
   }
 
   /// The ground plane's own line: a metre across the view looks as long as a metre up.

@@ -18,20 +18,17 @@ struct StandingShape {
   private static let leastFill = 0.5
   /// Share of the box that has to move.
   private static let leastMotion = 0.25
-  /// Seconds after which a background is no longer made of the people who stood before it.
-  private static let settled = 3.0
   /// Least height in luma pixels, and in heights of the view.
   private static let leastHeight = (pixels: 24.0, share: 1.0 / 16)
   /// As sure as a window with this margin.
   private static let margin = 1.0
 
   /// Those of a frame.
-  static func all(in frame: FinderFrame) throws(VisionError) -> [StandingShape] {
-    guard frame.backgroundAge >= settled else { return [] }
+  static func all(in frame: FinderFrame) -> [StandingShape] {
     let (width, height) = (frame.foreground.width, frame.foreground.height)
     let factor = Double(frame.workingFactor)
     let least = max(leastHeight.pixels, leastHeight.share * Double(frame.size.height)) / factor
-    return try frame.foreground.components(ofAtLeast: 40).compactMap { part in
+    return frame.pieces.compactMap { part in
       let box = part.box
       let aspect = Double(box.width) / Double(box.height)
       let isWhole =

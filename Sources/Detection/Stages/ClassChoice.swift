@@ -30,6 +30,9 @@ struct ClassChoice: Hashable, Sendable {
 }
 
 extension StageRequest {
+  /// Whether somebody has to look for people: every stage but plain motion lives on them.
+  public var asksForPeople: Bool { name != MotionStage.card.name }
+
   /// Whether the stage's option `class` asks for vehicles, so that somebody has to look for them.
   public var asksForVehicles: Bool {
     guard case .mapping(let entries)? = options?.content,

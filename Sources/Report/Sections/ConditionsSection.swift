@@ -22,12 +22,7 @@ struct ConditionsSection {
     let caption: String
     let headSlice: String
     let heads: [String]
-    let rows: [Row]
-  }
-
-  private struct Row: Sendable {
-    let head: String
-    let cells: [String]
+    let rows: [TableRow]
   }
 
   private static let template = PageTemplate(
@@ -78,7 +73,7 @@ struct ConditionsSection {
       heads: [Message.Conditions.headCounts.text(in: language)]
         + Self.metrics.map(context.figures.name),
       rows: ([whole] + slices).map { score in
-        Row(
+        TableRow(
           head: name(score.slice),
           cells: [counts(score)] + cells(score))
       })

@@ -20,17 +20,12 @@ struct CountsSection {
     let corner: String
     let heads: [String]
     let countsHead: String
-    let counts: [Line]
+    let counts: [TableRow]
     let ratesHead: String
-    let rates: [Line]
+    let rates: [TableRow]
     let span: Int
     let notes: [String]
     let isWide: Bool
-  }
-
-  private struct Line: Sendable {
-    let head: String
-    let cells: [String]
   }
 
   private static let template = PageTemplate(
@@ -84,18 +79,18 @@ struct CountsSection {
       countsHead: Message.Counts.countsHead.text(in: language),
       counts: counts(columns), ratesHead: Message.Counts.ratesHead.text(in: language),
       rates: metrics.map { metric in
-        Line(
+        TableRow(
           head: capitalised(context.figures.name(metric)),
           cells: columns.map { cell($0.metrics[metric], metric) })
       },
       span: columns.count + 1, notes: notes(score), isWide: columns.count > 2)
   }
 
-  private func counts(_ columns: [Score]) -> [Line] {
+  private func counts(_ columns: [Score]) -> [TableRow] {
     let language = context.language
     let unknown = Message.Operators.unknown.text(in: language)
-    func line(_ head: Message.Counts, _ value: (Score) -> String) -> Line {
-      Line(head: head.text(in: language), cells: columns.map(value))
+    func line(_ head: Message.Counts, _ value: (Score) -> String) -> TableRow {
+      TableRow(head: head.text(in: language), cells: columns.map(value))
     }
     var lines = [line(.scoredTime) { context.figures.exposure($0.exposure) }]
     guard columns.first?.event != nil else { return lines }
@@ -109,7 +104,7 @@ struct CountsSection {
     ]
     if columns[0].missesAreUnknown {
       lines.append(
-        Line(
+        TableRow(
           head: Message.Operators.undecided.text(in: language),
           cells: columns.map { language.number($0.counts.undecided) }))
     }

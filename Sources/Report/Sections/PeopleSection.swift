@@ -26,12 +26,7 @@ struct PeopleSection {
   private struct Table: Sendable {
     let caption: String
     let heads: [String]
-    let rows: [Row]
-  }
-
-  private struct Row: Sendable {
-    let head: String
-    let cells: [String]
+    let rows: [TableRow]
   }
 
   private static let template = PageTemplate(
@@ -74,7 +69,8 @@ struct PeopleSection {
     let trials = PeopleTrialTable(card, in: language)
     let table = Table(
       caption: Message.People.caption.text(in: language), heads: trials.heads,
-      rows: trials.rows.map { Row(head: context.typeset($0[0]), cells: Array($0.dropFirst())) })
+      rows: trials.rows.map { TableRow(head: context.typeset($0[0]), cells: Array($0.dropFirst())) }
+    )
     let isTried = !card.trials.isEmpty
     return Source(
       head: Message.People.source(card.name, systems).text(in: language),

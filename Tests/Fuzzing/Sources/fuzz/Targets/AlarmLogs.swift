@@ -33,26 +33,28 @@ extension FuzzTarget {
     }
     expect(log.unmappedEvents.values.allSatisfy { !$0.isEmpty }, "unmapped rows are counted")
     for offset in [MediaDuration.zero, .seconds(1), .seconds(-3600)] {
-      expectShared(log, offset)
+      expectAllotted(log, offset)
     }
   }
 
-  private static func expectShared(_ log: AlarmLog, _ offset: MediaDuration) {
+  private static func expectAllotted(_ log: AlarmLog, _ offset: MediaDuration) {
     let camera = log.rows.first?.camera
-    let duration = MediaDuration.seconds(86_400)
-    let start = UTCInstant(rfc3339: "2024-03-31T00:00:00Z")
-    guard
-      let share = try? log.share(
-        camera: camera, startsAt: start, duration: duration, clockOffset: offset)
-    else {
+    let clip = AlarmLog.Stretch(
+      clip: "clip", camera: camera ?? "camera",
+      startsAt: UTCInstant(rfc3339: "2024-03-31T00:00:00Z"), duration: .seconds(86_400))
+    guard let found = try? log.allotment(to: [clip], clockOffset: offset) else {
       expect(false, "a clip with a start takes any log")
       return
     }
-    expect(share.alarms.count + share.outside <= log.rows.count, "no row counts twice")
-    for (first, second) in zip(share.alarms, share.alarms.dropFirst()) {
+    let alarms = found.alarms[clip.clip, default: []]
+    let strangers = found.strangers.values.reduce(0, +)
+    expect(
+      alarms.count + found.outside + strangers + found.unplaced == log.rows.count,
+      "every row is in one class")
+    for (first, second) in zip(alarms, alarms.dropFirst()) {
       expect(!(second.interval < first.interval), "alarms are in order")
     }
-    expectWritable(share.alarms, camera: camera)
+    expectWritable(alarms, camera: camera)
   }
 
   /// The plain form that we write says what it was given, times to the microsecond.
