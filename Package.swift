@@ -53,12 +53,13 @@ let package = Package(
     // For the simulations beside the package: whatever judges.
     .library(
       name: "ContrechampJudging",
-      targets: ["Claims", "Evaluation", "MediaTime", "Observation", "Statistics"]),
+      targets: ["Claims", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Statistics"]),
     // For the fuzzers in Tests/Fuzzing: whatever reads files that somebody else wrote.
     .library(
       name: "ContrechampReaders",
       targets: [
-        "Claims", "Documents", "Footage", "Interchange", "MediaTime", "Observation", "Scene",
+        "Claims", "Documents", "Footage", "Interchange", "MediaTime", "Observations",
+        "Phrasebook", "Scene",
       ]),
   ],
   dependencies: [
@@ -85,44 +86,50 @@ let package = Package(
     .target(
       name: "CJson", path: "CShims/CJson", linkerSettings: [.linkedLibrary("simdjson")]),
 
-    module("Documents", ["CJson", "MediaTime", yams]),
     module("MediaTime"),
+    module("Phrasebook", ["MediaTime"]),
+    module("Documents", ["CJson", "MediaTime", "Phrasebook", yams]),
     module("Scene", ["Documents", "MediaTime"]),
-    module("Observation", ["Documents", "MediaTime", "Scene"]),
+    module("Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"]),
     module("Statistics", ["CSpecial"]),
-    module("Throughput", ["Documents", "Statistics"]),
-    module("Footage", ["CVideo", "Documents", "MediaTime", "Observation"]),
+    module("Throughput", ["Documents", "Phrasebook", "Statistics"]),
+    module("Footage", ["CVideo", "Documents", "MediaTime", "Phrasebook"]),
     module("Vision", ["CVision", "Footage"]),
-    module("Detection", ["Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
+    module(
+      "Detection",
+      ["Documents", "Footage", "MediaTime", "Observations", "Phrasebook", "Scene", "Vision"]),
     module(
       "Replay",
       [
-        "CSandbox", "Detection", "Documents", "Vision", "Footage", "MediaTime", "Observation",
+        "CSandbox", "Detection", "Documents", "Vision", "Footage", "MediaTime", "Observations",
         "Scene",
         crypto,
         subprocess, system,
       ]),
-    module("Interchange", ["Documents", "MediaTime", "Observation", "Scene", csv]),
-    module("Evaluation", ["Documents", "MediaTime", "Observation", "Scene", "Statistics"]),
+    module("Interchange", ["Documents", "MediaTime", "Observations", "Scene", csv]),
     module(
-      "Claims", ["Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+      "Evaluation",
+      ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+    module(
+      "Claims",
+      ["Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
     module(
       "Report",
       [
-        "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics",
-        "Throughput", mustache,
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Statistics", "Throughput", mustache,
       ]),
     module(
       "Auditing",
       [
         "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange", "MediaTime",
-        "Observation",
-        "Replay", "Report", "Scene", "Statistics", crypto,
+        "Observations",
+        "Phrasebook", "Replay", "Report", "Scene", "Statistics", crypto,
       ]),
     module(
       "Benching",
       [
-        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Replay",
+        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Replay",
         "Scene", "Throughput", "Vision",
       ]),
     .executableTarget(
@@ -130,7 +137,8 @@ let package = Package(
       dependencies: [
         "Auditing", "Benching", "Claims", "Detection", "Documents", "Evaluation", "Footage",
         "Interchange", "MediaTime",
-        "Observation", "Replay", "Report", "Scene", "Statistics", "Throughput", "Vision", arguments,
+        "Observations", "Phrasebook", "Replay", "Report", "Scene", "Statistics", "Throughput",
+        "Vision", arguments,
       ],
       swiftSettings: house),
 
@@ -138,28 +146,40 @@ let package = Package(
     tests("MediaTime", ["MediaTime"]),
     tests("Documents", ["Documents", "MediaTime"]),
     tests("Scene", ["Scene", "Documents"]),
-    tests("Observation", ["Observation", "MediaTime", "Scene", "Documents"]),
+    tests("Observations", ["Observations", "Phrasebook", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
     tests("Throughput", ["Documents", "Statistics", "Throughput"]),
-    tests("Footage", ["Documents", "Footage", "MediaTime", "Observation"]),
+    tests("Footage", ["Documents", "Footage", "MediaTime", "Phrasebook"]),
     tests("Vision", ["Footage", "MediaTime", "Vision"]),
     tests(
       "Detection",
-      ["Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene", "Vision"]),
+      [
+        "Detection", "Documents", "Footage", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Vision",
+      ]),
     tests(
       "Replay",
-      ["Replay", "Detection", "Documents", "Footage", "MediaTime", "Observation", "Scene"]),
-    tests("Interchange", ["Interchange", "Documents", "MediaTime", "Observation", "Scene"]),
+      [
+        "Replay", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Phrasebook",
+        "Scene",
+      ]),
+    tests(
+      "Interchange",
+      ["Interchange", "Documents", "MediaTime", "Observations", "Phrasebook", "Scene"]),
     tests(
       "Evaluation",
-      ["Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+      ["Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
     tests(
       "Claims",
-      ["Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene", "Statistics"]),
+      [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Statistics",
+      ]),
     tests(
       "Report",
       [
-        "Report", "Claims", "Documents", "Evaluation", "MediaTime", "Observation", "Scene",
+        "Report", "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook",
+        "Scene",
         "Statistics", "Throughput",
       ], exclude: ["Goldens"]),
     tests(
@@ -167,7 +187,7 @@ let package = Package(
       [
         "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
         "MediaTime",
-        "Observation", "Replay", "Report", "Scene", "Statistics",
+        "Observations", "Phrasebook", "Replay", "Report", "Scene", "Statistics",
       ]),
     tests("contrechamp", ["MediaTime"], exclude: ["Goldens"]),
     tests("Attack", []),

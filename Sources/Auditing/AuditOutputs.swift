@@ -1,7 +1,7 @@
 import Claims
 import Documents
 import Foundation
-import Observation
+import Observations
 import Replay
 import Report
 

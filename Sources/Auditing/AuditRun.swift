@@ -1,13 +1,14 @@
 public import Claims
 import Detection
-public import Documents
+import Documents
 import Footage
 import Foundation
 import MediaTime
-import Observation
+import Observations
 public import Replay
 import Report
 import Scene
+public import Phrasebook
 
 /// An audit from its file to its results: the one place where files, workers and the pure modules meet.
 ///

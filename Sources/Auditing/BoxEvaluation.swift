@@ -3,7 +3,7 @@ public import Evaluation
 import Footage
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Replay
 import Scene
 

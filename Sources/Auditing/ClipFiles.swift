@@ -1,7 +1,7 @@
 import Claims
 import Documents
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 /// A clip's own files, read: its scene and its truth.

@@ -2,7 +2,7 @@ public import Documents
 import Evaluation
 import Foundation
 import Interchange
-import Observation
+import Observations
 import Statistics
 
 /// Scores boxes by COCO's rules: COCO's JSON, or MOTChallenge text as one category.

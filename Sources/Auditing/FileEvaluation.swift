@@ -2,7 +2,7 @@ public import Claims
 import Documents
 import Evaluation
 import MediaTime
-public import Observation
+public import Observations
 import Replay
 
 /// Scores one system's word against truth, clip by clip: files only, no video, no audit.

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Replay
 
 /// A vendor's logs as observations of the audit's clips, every record accounted for: no video is needed.

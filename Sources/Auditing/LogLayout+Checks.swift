@@ -1,6 +1,6 @@
 import Documents
 import Interchange
-import Observation
+import Observations
 
 // What of a log nobody knows, and what cannot be told apart.
 extension LogLayout {

@@ -2,7 +2,7 @@ import Claims
 import Documents
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Replay
 
 /// One log of one system on its way to the clips: what is refused, what is laid where, what is left over.

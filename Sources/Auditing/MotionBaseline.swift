@@ -1,6 +1,6 @@
 import Claims
 import MediaTime
-import Observation
+import Observations
 
 /// The motion-only baseline: what an alarm at every movement would have scored.
 enum MotionBaseline {

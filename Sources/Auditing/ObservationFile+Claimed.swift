@@ -1,5 +1,5 @@
 import Documents
-import Observation
+import Observations
 import Replay
 
 extension ObservationFile {

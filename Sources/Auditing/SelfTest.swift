@@ -2,8 +2,9 @@ public import Claims
 public import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Statistics
+import Phrasebook
 
 /// Truth scored against itself: whatever is not perfect is a fault of the truth, the protocol, or ours.
 public struct SelfTest: Sendable {

@@ -1,7 +1,7 @@
 import Claims
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Report
 import Scene
 

@@ -2,7 +2,7 @@ public import Documents
 public import Evaluation
 import Foundation
 import Interchange
-import Observation
+import Observations
 
 /// Scores a tracker's MOTChallenge files against ground truth: two files, or two folders of sequences.
 public struct TrackEvaluation: Sendable {

@@ -1,8 +1,9 @@
+import MediaTime
 import Detection
 import Documents
 import Footage
 import Foundation
-import Observation
+import Observations
 import Replay
 import Scene
 import Throughput

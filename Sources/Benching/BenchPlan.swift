@@ -4,7 +4,7 @@ import Documents
 import Footage
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Replay
 import Scene
 public import Throughput

@@ -1,6 +1,6 @@
 public import Documents
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 
 /// One built-in detection: fed a clip's frames in order of media time, it answers with observations.

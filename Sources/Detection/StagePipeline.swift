@@ -1,5 +1,5 @@
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 
 /// All stages of a system over one clip's analysed frames, with the primitives they share.

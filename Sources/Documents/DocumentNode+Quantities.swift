@@ -39,6 +39,19 @@ extension DocumentNode {
     return time
   }
 
+  /// Stretches of media time: `[[start, end], …]`.
+  public func intervals() throws(DocumentError) -> IntervalSet {
+    var parts: [MediaInterval] = []
+    for item in try sequence() {
+      let ends = try item.sequence()
+      guard ends.count == 2,
+        let part = MediaInterval(start: try ends[0].time(), end: try ends[1].time())
+      else { throw item.error("found \(item.summary), expected [start, end] in seconds") }
+      parts.append(part)
+    }
+    return IntervalSet(parts)
+  }
+
   /// A length in metres: `3 m`, `250 cm` or a bare number.
   public func metres() throws(DocumentError) -> Double {
     try quantity(

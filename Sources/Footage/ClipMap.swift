@@ -1,6 +1,5 @@
 import CVideo
 public import MediaTime
-public import Observation
 
 /// A clip's frames as its packets announce them: which of them need not be decoded, and where the clip can be cut so that
 /// its parts, decoded apart, give the same pictures as the whole.

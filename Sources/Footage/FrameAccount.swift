@@ -1,5 +1,4 @@
 import MediaTime
-import Observation
 
 /// Rows and columns of a decoded picture.
 struct PictureSize: Hashable {

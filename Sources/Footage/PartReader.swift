@@ -1,6 +1,5 @@
 import CVideo
 import MediaTime
-import Observation
 
 /// Decodes parts of a mapped clip, one after another, and stops at the first frame that differs from the map.
 public struct PartReader: ~Copyable {

@@ -1,6 +1,6 @@
-public import Documents
+import Documents
 public import MediaTime
-import Observation
+public import Phrasebook
 
 extension Probe {
   /// Something about a file that changes what its results mean.

@@ -1,6 +1,6 @@
-public import Documents
+import Documents
 import MediaTime
-import Observation
+public import Phrasebook
 
 extension Probe {
   /// What `contrechamp probe` prints for people: a few lines of facts, then a line a finding.

@@ -1,6 +1,6 @@
 public import Documents
 public import MediaTime
-public import Observation
+import Phrasebook
 
 /// What is in a video file and what is wrong with it, found by decoding it from end to end.
 public struct Probe: Sendable, Hashable {

@@ -1,6 +1,5 @@
 import CVideo
 public import MediaTime
-public import Observation
 
 /// One open video file as a sequence of frames with exact times; never stops at the first damaged frame.
 ///

@@ -1,5 +1,5 @@
 public import MediaTime
-public import Observation
+public import Observations
 import SwiftCSV
 
 extension AlarmLog {

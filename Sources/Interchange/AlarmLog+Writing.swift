@@ -1,5 +1,5 @@
 import MediaTime
-public import Observation
+public import Observations
 
 extension AlarmLog {
   /// Alarms of one clip in the plain form, `alarms.csv`: a header line and a line an alarm, times in seconds.

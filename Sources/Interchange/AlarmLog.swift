@@ -1,7 +1,7 @@
 public import Documents
 import Foundation
 public import MediaTime
-public import Observation
+public import Observations
 import SwiftCSV
 
 /// A vendor's alarm log: rows of a CSV as alarms, on the clock of the log or of the clip.

@@ -1,7 +1,7 @@
 public import Documents
 public import Foundation
 import MediaTime
-public import Observation
+public import Observations
 
 /// How one vendor's CSV says what `alarms.csv` says: column names, event names, time zone, delimiter.
 public struct AlarmMapping: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Documents
-public import Observation
+public import Observations
 
 /// Boxes in the JSON form of COCO: a document of ground truth, and a list of results.
 ///

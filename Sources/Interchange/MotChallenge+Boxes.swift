@@ -1,5 +1,5 @@
 public import Documents
-public import Observation
+public import Observations
 import Scene
 
 extension MotChallenge {

@@ -1,6 +1,6 @@
 public import Documents
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 
 /// Boxes in the MOTChallenge text form: `frame,id,x,y,w,h,conf,…`, frames from 1, pixels.

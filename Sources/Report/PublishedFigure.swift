@@ -1,6 +1,7 @@
 public import Documents
 import Evaluation
 public import Statistics
+public import Phrasebook
 
 /// A figure that somebody published, with the intervals that it was published without.
 public struct PublishedFigure: Hashable, Sendable {

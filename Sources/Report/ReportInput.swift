@@ -1,7 +1,8 @@
 public import Claims
-public import Documents
+import Documents
 public import MediaTime
 public import Scene
+public import Phrasebook
 
 /// Everything that the page shows; holds no frame of any video.
 public struct ReportInput: Sendable {

@@ -1,6 +1,7 @@
 public import ArgumentParser
-public import Documents
+import Documents
 import Foundation
+public import Phrasebook
 
 extension Language: ExpressibleByArgument {}
 

@@ -3,7 +3,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Statistics
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Documents
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 /// Intrusions by the foot points of annotated boxes: one event a person and stay of a second, and one a crossing of the

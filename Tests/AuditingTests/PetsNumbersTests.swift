@@ -5,7 +5,7 @@ import Footage
 import Foundation
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Replay
 import Scene
 import Statistics

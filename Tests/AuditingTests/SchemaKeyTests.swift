@@ -1,7 +1,7 @@
 import Claims
 import Documents
 import Interchange
-import Observation
+import Observations
 import Scene
 import Testing
 

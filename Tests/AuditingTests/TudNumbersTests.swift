@@ -4,7 +4,7 @@ import Evaluation
 import Foundation
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Replay
 import Scene
 import TestSupport

@@ -1,7 +1,8 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
-import Observation
+import Observations
 import Statistics
 import Testing
 

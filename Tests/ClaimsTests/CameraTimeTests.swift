@@ -2,7 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 /// Two clips of 36 h of one camera, the second from a given hour of the first on.

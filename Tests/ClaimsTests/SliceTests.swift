@@ -1,7 +1,7 @@
 import Claims
 import Documents
 import Evaluation
-import Observation
+import Observations
 import Testing
 
 @Suite struct SliceTests {

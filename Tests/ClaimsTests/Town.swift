@@ -2,7 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 
 /// Several clips and systems, with claims in the words of an audit file.
 struct Town {

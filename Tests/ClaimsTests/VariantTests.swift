@@ -1,7 +1,7 @@
 import Claims
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 @Suite struct VariantTests {

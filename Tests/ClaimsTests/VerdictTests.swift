@@ -1,6 +1,6 @@
 import Claims
 import Evaluation
-import Observation
+import Observations
 import Statistics
 import Testing
 

@@ -2,7 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Statistics
 import Testing
 

@@ -3,7 +3,7 @@ import Documents
 import Footage
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Scene
 import TestSupport
 import Testing

@@ -1,7 +1,8 @@
+import Phrasebook
 import Detection
 import Documents
 import Foundation
-import Observation
+import Observations
 import Scene
 import TestSupport
 import Testing

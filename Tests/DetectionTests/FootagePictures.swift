@@ -1,7 +1,7 @@
 import Detection
 import Footage
 import MediaTime
-import Observation
+import Observations
 import TestSupport
 
 /// Frames of a clip of the shared material at an analysis rate.

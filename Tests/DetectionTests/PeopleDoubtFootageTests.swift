@@ -1,7 +1,7 @@
 import Detection
 import Documents
 import MediaTime
-import Observation
+import Observations
 import Scene
 import TestSupport
 import Testing

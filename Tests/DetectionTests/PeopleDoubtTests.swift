@@ -1,5 +1,5 @@
 import Detection
-import Observation
+import Observations
 import Testing
 
 /// A source that looks for people from 40 pixels on, at eight pictures a second.

@@ -1,6 +1,6 @@
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 @Suite struct BaselineTests {

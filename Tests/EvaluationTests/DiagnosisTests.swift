@@ -1,7 +1,8 @@
+import Phrasebook
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 /// A log whose clock or window is set wrong, and logs that only look like it.

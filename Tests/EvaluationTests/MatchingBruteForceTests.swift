@@ -1,6 +1,6 @@
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 /// Small random clips in whole seconds, so that ties are exact, against every possible matching.

@@ -1,6 +1,6 @@
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 /// Random clips in milliseconds, matched with SciPy's `linear_sum_assignment`, kept from a run of 400.

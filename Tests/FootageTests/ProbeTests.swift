@@ -1,7 +1,7 @@
 import Foundation
 import Footage
 import MediaTime
-import Observation
+import MediaTime
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Footage
 import Foundation
-import Observation
+import MediaTime
 import TestSupport
 import Testing
 

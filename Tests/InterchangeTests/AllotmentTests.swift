@@ -1,6 +1,6 @@
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Testing
 
 /// Two clips of one camera, an hour each from 8:00 and from the given minute on.

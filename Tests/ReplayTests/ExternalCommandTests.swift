@@ -2,7 +2,7 @@ import Detection
 import Documents
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Replay
 import TestSupport
 import Testing

@@ -2,7 +2,7 @@ import Detection
 import Footage
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Replay
 import Scene
 import TestSupport

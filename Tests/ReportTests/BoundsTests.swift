@@ -1,7 +1,7 @@
 import Claims
 import Evaluation
 import Foundation
-import Observation
+import Observations
 import Report
 import Testing
 

@@ -1,9 +1,10 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Report
 import Testing
 

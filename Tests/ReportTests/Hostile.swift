@@ -1,7 +1,7 @@
 import Claims
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 /// Text as somebody would write it who wants to run a script in a reader's browser, in every place that takes text.

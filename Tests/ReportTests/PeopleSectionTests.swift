@@ -1,8 +1,9 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Report
 import Testing
 

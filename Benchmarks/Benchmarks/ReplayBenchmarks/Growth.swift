@@ -2,7 +2,7 @@ import Benchmark
 import Claims
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 
 /// How judging grows: processor time for four times as much, in hundredths of that for the first; 400 is linear.
 enum Growth {

@@ -1,6 +1,6 @@
 import Evaluation
 import Glibc
-import Observation
+import Observations
 import Statistics
 
 /// One row of the table: how worlds are drawn in which a claim is exactly at its limit.

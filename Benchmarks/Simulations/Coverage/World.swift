@@ -1,7 +1,7 @@
 import Claims
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Statistics
 
 /// What happened on some cameras and what a system said, with a claim that is true exactly at its limit.

@@ -1,5 +1,5 @@
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 public import Vision
 

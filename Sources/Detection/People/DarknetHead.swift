@@ -1,4 +1,4 @@
-package import Observation
+package import Observations
 package import Scene
 package import Vision
 

@@ -1,5 +1,5 @@
 import Foundation
-import Observation
+import Observations
 import Scene
 import Vision
 

@@ -1,4 +1,4 @@
-import Observation
+import Observations
 
 /// Which of a network's classes are people and vehicles.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-package import Observation
+package import Observations
 package import Vision
 
 /// Reads the boxes of the common single-stage detectors that are exported to ONNX.

@@ -1,5 +1,5 @@
 import Foundation
-package import Observation
+package import Observations
 
 /// Whether people can be told apart in the view at all, judged by what was found and what moved of late.
 ///

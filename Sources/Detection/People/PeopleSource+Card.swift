@@ -1,5 +1,6 @@
 import Documents
-public import Observation
+public import Observations
+import Phrasebook
 
 extension PeopleSource {
   /// What it cannot see, and how well it did on the developers' clips; docs/people.md says how that was measured.

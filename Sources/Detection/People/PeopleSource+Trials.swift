@@ -1,5 +1,6 @@
 import Documents
-import Observation
+import Observations
+import Phrasebook
 
 extension PeopleSource {
   /// How it did on the developers' clips, by `Benchmarks/peers/people.py`; docs/people.md says how and what is true there.

@@ -1,5 +1,5 @@
 import Documents
-import Observation
+import Observations
 
 /// Which classes a stage looks at: the word behind its option `class`.
 struct ClassChoice: Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 
 /// Somebody, or a vehicle, followed through a clip; the number lives in one run and links to nothing.

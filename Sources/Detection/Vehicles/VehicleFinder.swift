@@ -1,5 +1,5 @@
 import MediaTime
-import Observation
+import Observations
 import Scene
 import Vision
 

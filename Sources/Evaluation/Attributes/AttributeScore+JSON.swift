@@ -1,5 +1,6 @@
 public import Documents
 public import Statistics
+import Phrasebook
 
 extension AttributeScore {
   /// One document; `prevalence` is the share of people of whom a query's attribute is so.

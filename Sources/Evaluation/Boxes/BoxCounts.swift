@@ -1,5 +1,5 @@
 public import Documents
-public import Observation
+public import Observations
 
 /// Errors of the number of boxes in each image, and of how they lie: the figures of the crowd literature.
 ///

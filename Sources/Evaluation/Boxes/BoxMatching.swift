@@ -1,5 +1,5 @@
 import Dispatch
-import Observation
+import Observations
 import Synchronization
 
 /// What became of each detection, at every overlap and size: the part of COCO's rules that looks at one image at a time.

@@ -1,5 +1,5 @@
 public import Documents
-import Observation
+import Observations
 public import Statistics
 
 extension CocoScore {

@@ -1,5 +1,5 @@
 import Dispatch
-public import Observation
+public import Observations
 import Synchronization
 
 /// COCO's twelve figures of a system's boxes, in all and for each category, and its false boxes in every image.

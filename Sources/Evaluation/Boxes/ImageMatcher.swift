@@ -1,4 +1,4 @@
-import Observation
+import Observations
 
 /// Matches the boxes of one category in one image, again and again without allocating.
 struct ImageMatcher {

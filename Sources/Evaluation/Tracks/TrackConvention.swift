@@ -1,4 +1,4 @@
-import Observation
+import Observations
 
 /// Whose rules decide which boxes of two MOTChallenge files count, where the tools that everybody quotes differ.
 ///

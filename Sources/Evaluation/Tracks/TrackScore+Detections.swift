@@ -1,4 +1,4 @@
-import Observation
+import Observations
 public import Scene
 
 extension TrackScore {

@@ -1,6 +1,6 @@
 public import Documents
 import Foundation
-public import Observation
+public import Observations
 
 /// Every track measure of one sequence, or of several together, under the conventions of both common tools.
 public struct TrackScore: Sendable {

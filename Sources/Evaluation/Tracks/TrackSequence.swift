@@ -1,4 +1,4 @@
-public import Observation
+public import Observations
 import Scene
 
 /// Boxes of truth and of a system in one sequence, frame by frame, with every overlap between them.

@@ -2,6 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 /// A claim on one axis: the measured value, its interval, the bound that decides and the limit.
 struct ClaimAxis {

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 /// The share of alarms that are true against how often the event happens, with its band.
 struct ShareCurve {

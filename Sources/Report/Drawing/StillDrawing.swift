@@ -1,8 +1,9 @@
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Scene
+import Phrasebook
 
 /// A redacted still: zones, people as flat shapes, the alarm's outline; over the learned background or over nothing.
 ///

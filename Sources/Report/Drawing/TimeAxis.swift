@@ -1,5 +1,6 @@
 import Documents
 import MediaTime
+import Phrasebook
 
 /// A clip's time on a line from 0 to 1, with at most six labels at round times.
 struct TimeAxis {

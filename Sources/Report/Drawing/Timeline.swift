@@ -2,7 +2,8 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
+import Phrasebook
 
 /// One system on one clip: truth above, alarms below, matches joined, what is not scored hatched.
 struct Timeline {

@@ -1,6 +1,7 @@
-public import Documents
+import Documents
 public import Evaluation
 import Statistics
+public import Phrasebook
 
 /// An ActEV protocol's scores as a table for a terminal: counts, then the figures that NIST's leaderboards show.
 public struct ActEVTable: Sendable {

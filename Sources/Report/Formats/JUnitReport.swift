@@ -2,6 +2,7 @@ public import Claims
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 /// Claims as test cases, for continuous integration: XML in the shape that Jenkins, GitLab and GitHub actions read.
 ///

@@ -2,8 +2,9 @@ public import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
 import Scene
+import Phrasebook
 
 /// Every row behind every number as CSV (RFC 4180): hits, false alarms, misses, duplicates and what was dropped.
 ///

@@ -1,7 +1,8 @@
 public import Claims
-public import Documents
+import Documents
 import Evaluation
 import Statistics
+public import Phrasebook
 
 /// The verdicts and the counts as tables for a terminal: what `audit` prints when it is done.
 public struct TerminalTable: Sendable {

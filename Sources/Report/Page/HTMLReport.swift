@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 /// One self-contained page that can be read, printed, quoted and checked, in every language at once.
 ///

@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words for what became of the records of a log.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Heads of the table of an ActEV protocol; the metrics keep NIST's names.

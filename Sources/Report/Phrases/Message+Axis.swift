@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Words in and under a claim's axis.

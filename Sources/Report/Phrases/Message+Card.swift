@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import MediaTime
+import Phrasebook
 
 extension Message {
   /// Words of a claim's card.

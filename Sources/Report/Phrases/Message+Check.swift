@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words of the section that lets others repeat the run.

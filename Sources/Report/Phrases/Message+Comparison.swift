@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words for two systems on the same footage, and one system under two conditions.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Why an audit does not end with exit code 0: one line on the console.

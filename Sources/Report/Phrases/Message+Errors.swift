@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
-import Observation
+import Observations
+import Phrasebook
 
 extension Message {
   /// Words of the list of false alarms and misses.

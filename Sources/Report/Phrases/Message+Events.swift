@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// The name of an event type for people; a name that is not known stays as it was written.

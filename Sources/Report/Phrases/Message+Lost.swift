@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// What the first screen says of clips that were lost.

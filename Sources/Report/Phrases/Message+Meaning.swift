@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words of the projection to more cameras and rarer events.

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 extension Message {
   /// Words of the method's section.

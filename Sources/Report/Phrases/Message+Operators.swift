@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words for operators' verdicts in a log that stand in for truth.

@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// The top of the page, its headings, and what stands around the sections.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Words of a plan: what has to be watched before a claim is decided.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Words of a projection to more cameras and rarer events.

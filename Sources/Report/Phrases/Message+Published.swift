@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 extension Message {
   /// Words about figures that somebody published, and about who claimed what in which words.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// What `bench --self-test` says.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// What the start of an event is, from which delays are counted; nil for types that nobody here defined.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Heads and notes of the terminal's tables.

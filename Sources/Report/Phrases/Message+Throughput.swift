@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension Message {
   /// Tables and sentences of `bench`.

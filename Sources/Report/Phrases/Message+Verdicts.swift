@@ -1,5 +1,6 @@
 public import Claims
 import Documents
+import Phrasebook
 
 extension Verdict.Outcome {
   /// The sign beside the word, so that colour never stands alone.

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 /// Everything that the report says, in every language: a missing translation does not compile.
 ///

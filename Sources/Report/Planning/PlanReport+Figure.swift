@@ -1,6 +1,7 @@
-public import Documents
+import Documents
 import Evaluation
 import Statistics
+public import Phrasebook
 
 extension PlanReport {
   /// How much has to be watched for each number of failures, as an SVG file; at most twelve bars.

@@ -1,6 +1,7 @@
-public import Documents
+import Documents
 import Evaluation
 import Statistics
+public import Phrasebook
 
 extension PlanReport {
   /// Tables and sentences for a terminal, one thought a line.

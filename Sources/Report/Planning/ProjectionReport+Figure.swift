@@ -1,5 +1,6 @@
-public import Documents
+import Documents
 public import Statistics
+public import Phrasebook
 
 extension ProjectionReport {
   /// The share of alarms that are right against how often there is an event, as an SVG file.

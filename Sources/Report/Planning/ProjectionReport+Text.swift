@@ -1,6 +1,7 @@
-public import Documents
+import Documents
 import Evaluation
 public import Statistics
+public import Phrasebook
 
 extension ProjectionReport {
   /// Tables and sentences for a terminal.

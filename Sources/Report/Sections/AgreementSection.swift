@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Statistics
+import Phrasebook
 
 /// How well two annotators agree, event by event and second by second, and which verdicts depend on it.
 struct AgreementSection {

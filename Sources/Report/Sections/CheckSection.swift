@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 /// Hashes, versions, arguments and the command that repeats the run; what was read and kept.
 struct CheckSection {

@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Statistics
+import Phrasebook
 
 /// Two systems on the same footage and one system under two conditions, in sentences with counts first.
 struct ComparisonSection {

@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Statistics
+import Phrasebook
 
 /// Counts before rates, a table a system and event type, with trivial baselines beside the system.
 struct CountsSection {

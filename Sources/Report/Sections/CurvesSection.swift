@@ -2,6 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 /// What a threshold on confidence would make of every system: misses against false alarms, precision against recall.
 struct CurvesSection {

@@ -2,7 +2,8 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
+import Phrasebook
 
 /// Every false alarm and every miss with its reason and a redacted still; duplicates and dropped ones folded.
 struct ErrorsSection {

@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Statistics
+import Phrasebook
 
 /// What the measured rates would mean for more cameras and for rarer events.
 struct MeaningSection {

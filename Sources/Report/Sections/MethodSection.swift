@@ -1,8 +1,9 @@
 import Claims
 import Documents
 import Evaluation
-import Observation
+import Observations
 import Statistics
+import Phrasebook
 
 /// The protocol in words, who annotated, what could not be tested, and the limits of the method.
 struct MethodSection {

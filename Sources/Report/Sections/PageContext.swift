@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Scene
+import Phrasebook
 
 /// What every section of one language's page is built from.
 struct PageContext {

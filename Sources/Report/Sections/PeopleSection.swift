@@ -1,7 +1,8 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
-import Observation
+import Observations
 
 /// What open stages find people with: what that cannot see, and how well it did on other footage.
 ///

@@ -2,7 +2,8 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Observation
+import Observations
+import Phrasebook
 
 /// A strip a clip and system, with what was not scored and why.
 struct TimelineSection {

@@ -1,5 +1,6 @@
 import Claims
 import Documents
+import Phrasebook
 
 /// What became of every record of every log, one sentence a system.
 struct AccountText {

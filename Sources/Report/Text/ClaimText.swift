@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 /// What a card says of a claim: the verdict's own sentences, and its limits.
 struct ClaimText {

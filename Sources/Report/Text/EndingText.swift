@@ -1,5 +1,6 @@
 public import Claims
-public import Documents
+import Documents
+public import Phrasebook
 
 /// Why an audit ends with the exit code that it ends with; everything that is true of it, what decided first.
 public struct EndingText {

@@ -2,6 +2,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Statistics
+import Phrasebook
 
 /// How measured values are written for people, in a metric's own unit.
 struct Figures {

@@ -1,5 +1,6 @@
 import Documents
 import Statistics
+import Phrasebook
 
 extension IntervalMethod {
   /// What people call the rule that gave an interval.

@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 /// Numbers that somebody stated, and numbers of things to watch.
 extension Language {

@@ -1,5 +1,6 @@
 import Claims
 import Documents
+import Phrasebook
 
 /// Lost clips on the first screen: those that were lost for one reason stand in one line.
 struct LostText {

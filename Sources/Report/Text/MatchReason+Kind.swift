@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 extension MatchReason {
   /// A reason without its figures, to group rows by.

@@ -1,6 +1,7 @@
 import Claims
 import Documents
 import Evaluation
+import Phrasebook
 
 /// What the page says of chance: over all claims, and on each claim's card.
 struct MultiplicityText {

@@ -1,5 +1,6 @@
 import Documents
 import Evaluation
+import Phrasebook
 
 /// What the page says of a score that rests on operators' verdicts.
 struct OperatorText {

@@ -1,6 +1,7 @@
-public import Documents
+import Documents
 import Evaluation
-public import Observation
+public import Observations
+public import Phrasebook
 
 /// How well a source of people did, clip by clip: for the page and for a terminal.
 public struct PeopleTrialTable {

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import Statistics
+import Phrasebook
 
 /// A share of true alarms in natural frequencies: what the interval allows, never the point value alone.
 struct ShareWords {

@@ -1,3 +1,4 @@
+import Phrasebook
 import Documents
 import Statistics
 public import Throughput

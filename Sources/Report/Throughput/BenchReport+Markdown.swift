@@ -1,5 +1,6 @@
 import Documents
 import Throughput
+import Phrasebook
 
 extension BenchReport {
   /// The outcome and the tables in GitHub's dialect, which GitLab and others read too.

@@ -1,7 +1,8 @@
-public import Documents
+import Documents
 import Evaluation
 import Statistics
 public import Throughput
+public import Phrasebook
 
 /// A judged run of `bench` for people: tables for a terminal, or Markdown for the summary of a CI job.
 public struct BenchReport: Sendable {

@@ -1,7 +1,8 @@
-public import Documents
+import Documents
 import Evaluation
 import Statistics
 public import Throughput
+public import Phrasebook
 
 extension FalseAlarmTest {
   /// A row a clip and measure, what the columns mean, and whether the level is kept.

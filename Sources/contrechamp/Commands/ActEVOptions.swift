@@ -3,6 +3,7 @@ import Auditing
 import Documents
 import Evaluation
 import Report
+import Phrasebook
 
 /// What NIST's ActEV protocols need beside their name; flags have NIST's names.
 struct ActEVOptions: ParsableArguments {

@@ -5,6 +5,7 @@ import Documents
 import Foundation
 import Replay
 import Report
+import Phrasebook
 
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -6,6 +6,7 @@ import Replay
 import Report
 import Statistics
 import Throughput
+import Phrasebook
 
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,10 +2,11 @@ import ArgumentParser
 import Detection
 import Documents
 import Footage
-import Observation
+import Observations
 import Report
 import Replay
 import Vision
+import Phrasebook
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,9 +3,10 @@ import Auditing
 import Claims
 import Documents
 import Evaluation
-import Observation
+import Observations
 import Replay
 import Report
+import Phrasebook
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Report
 import Statistics
+import Phrasebook
 
 struct IntervalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Documents
 import Replay
 public import Report
 import Statistics
+import Phrasebook
 
 extension PlanReport.Unit: ExpressibleByArgument {}
 extension PlanReport.Share: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Footage
 import Replay
+import Phrasebook
 
 struct ProbeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

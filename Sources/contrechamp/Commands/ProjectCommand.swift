@@ -3,6 +3,7 @@ import Documents
 import Replay
 import Report
 import Statistics
+import Phrasebook
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

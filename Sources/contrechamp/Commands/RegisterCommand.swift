@@ -3,6 +3,7 @@ import Auditing
 import Documents
 import Foundation
 import Replay
+import Phrasebook
 
 struct RegisterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import Foundation
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 /// What is known of one track at its end: clothes, size, speed, direction, dwell.

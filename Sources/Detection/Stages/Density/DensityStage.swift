@@ -1,6 +1,6 @@
 public import Documents
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 
 /// Counts people in zones and says when there are too many of them for too long.

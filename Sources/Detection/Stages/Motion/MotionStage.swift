@@ -1,6 +1,6 @@
 public import Documents
 public import MediaTime
-public import Observation
+public import Observations
 public import Scene
 import Vision
 

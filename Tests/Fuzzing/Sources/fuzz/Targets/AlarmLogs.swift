@@ -1,7 +1,7 @@
 import Documents
 import Interchange
 import MediaTime
-import Observation
+import Observations
 
 extension FuzzTarget {
   /// A vendor's alarm log, with or without a mapping file before it.

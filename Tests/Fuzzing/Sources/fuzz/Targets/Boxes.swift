@@ -1,7 +1,7 @@
 import Documents
 import Interchange
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 extension FuzzTarget {

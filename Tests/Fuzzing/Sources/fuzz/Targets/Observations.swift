@@ -1,6 +1,6 @@
 import Documents
 import MediaTime
-import Observation
+import Observations
 
 extension FuzzTarget {
   /// `observations.jsonl`: what is written of it reads back, and to the same bytes.

@@ -1,6 +1,6 @@
 import Footage
 import MediaTime
-import Observation
+import Observations
 
 extension FuzzTarget {
   /// Masks from PNG and BMP: as PNG again they have the same values.

@@ -1,6 +1,6 @@
 import Documents
 import MediaTime
-import Observation
+import Observations
 import Scene
 
 extension FuzzTarget {

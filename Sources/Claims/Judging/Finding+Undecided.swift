@@ -1,0 +1,79 @@
+import Phrasebook
+import Documents
+import Evaluation
+import MediaTime
+import Statistics
+
+extension Verdict.Finding {
+  /// The same finding, held however operators might have decided what they left open.
+  ///
+  /// Supported or refuted only where it would be so with all of them right and with all of them false. The
+  /// figure stays that of decided alarms; its interval runs from one extreme to the other.
+  func eitherWay(
+    in score: Score, level: ConfidenceLevel, refuting: ConfidenceLevel, inference: Inference
+  ) throws(StatisticsError) -> Verdict.Finding {
+    guard let extremes = score.extremes, estimate.value != nil else { return self }
+    var ways: [Verdict.Finding] = []
+    for metrics in [extremes.allRight, extremes.allFalse] {
+      ways.append(
+        try Verdict.Finding(
+          requirement, in: score.with(metrics), level: level, refuting: refuting,
+          inference: inference))
+    }
+    let estimates = ways.compactMap(\.estimate.value)
+    guard estimates.count == ways.count else { return self }
+    let outcomes = Set(ways.map(\.outcome) + [outcome])
+    let held = outcomes.count == 1 ? outcome : .inconclusive
+    return Verdict.Finding(
+      requirement: requirement, estimate: estimate,
+      interval: Self.hull(ways.map(\.interval) + [interval]),
+      bound: Self.worst(ways, for: held), outcome: held, counts: counts, exposure: exposure,
+      measuredTimes: measuredTimes, hesitation: held == .inconclusive ? hesitation : nil,
+      eitherWay: estimates)
+  }
+
+  /// The bound of the way that speaks most against what was found; for no verdict, most against support.
+  private static func worst(
+    _ ways: [Verdict.Finding], for outcome: Verdict.Outcome
+  ) -> Interval? {
+    ways.first { $0.outcome != .supported && outcome == .inconclusive }?.bound
+      ?? ways.compactMap(\.bound).max { distance($0) < distance($1) }
+  }
+
+  /// How little a bound leaves to the limit: the larger, the worse for the verdict.
+  private static func distance(_ bound: Interval) -> Double {
+    bound.sides == .upper ? bound.upper : -bound.lower
+  }
+
+  private static func hull(_ intervals: [Interval?]) -> Interval? {
+    let known = intervals.compactMap(\.self)
+    guard let own = known.last, known.count == intervals.count else { return known.last }
+    return Interval(
+      lower: known.map(\.lower).min() ?? own.lower, upper: known.map(\.upper).max() ?? own.upper,
+      method: own.method, level: own.level)
+  }
+
+  /// What the alarms that no operator decided do to the figure: whole sentences.
+  func undecidedSentences(_ words: VerdictWording) -> [String] {
+    guard counts.undecided > 0, let right = eitherWay.first, let wrong = eitherWay.last else {
+      return []
+    }
+    let amount = Double(counts.undecided)
+    let ends = [right, wrong].map { words.value($0.value, of: requirement.metric) }
+    let isEnglish = words.language == .english
+    let isHeld = outcome != .inconclusive
+    let range =
+      isEnglish
+      ? "No operator decided \(words.count(amount, "alarm", "alarms")): "
+        + "\(ends[0]) if all of them were right, \(ends[1]) if all were false."
+      : "Aucun opérateur n'a tranché \(words.count(amount, "alarme", "alarmes")) : "
+        + "\(ends[0]) si toutes étaient justes, \(ends[1]) si toutes étaient fausses."
+    let consequence =
+      isHeld
+      ? (isEnglish ? "The verdict holds either way." : "Le verdict vaut dans les deux cas.")
+      : (isEnglish
+        ? "A verdict would have to hold either way."
+        : "Un verdict devrait valoir dans les deux cas.")
+    return [range, consequence]
+  }
+}

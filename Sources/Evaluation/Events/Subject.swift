@@ -1,0 +1,44 @@
+import Documents
+public import Phrasebook
+
+/// Who is scored: a system, or a trivial baseline beside it.
+public enum Subject: Hashable, Sendable {
+  /// A system by its identifier in the audit.
+  case system(String)
+  /// A baseline that was given the same clips, exposure and protocol as a system.
+  case baseline(Baseline, beside: String)
+
+  /// The system that is scored, or beside which a baseline stands.
+  public var system: String {
+    switch self {
+    case .system(let name), .baseline(_, beside: let name): name
+    }
+  }
+
+  /// The baseline; nil for a system.
+  public var baseline: Baseline? {
+    if case .baseline(let baseline, _) = self { baseline } else { nil }
+  }
+}
+
+/// A detector that knows nothing: what a system must beat; the raw value is its name in files.
+public enum Baseline: String, Hashable, Sendable, CaseIterable {
+  /// One alarm that lasts all the time.
+  case alwaysAlarm = "always-alarm"
+  /// As many alarms as the system raised, as long, at random times.
+  case random
+  /// An alarm whenever anything moves.
+  case motionOnly = "motion-only"
+
+  /// The baseline's name for people.
+  public func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.alwaysAlarm, .english): "always in alarm"
+    case (.alwaysAlarm, .french): "toujours en alarme"
+    case (.random, .english): "random, at the same rate"
+    case (.random, .french): "au hasard, au même rythme"
+    case (.motionOnly, .english): "any motion"
+    case (.motionOnly, .french): "tout mouvement"
+    }
+  }
+}
