@@ -89,12 +89,12 @@ let package = Package(
     module("MediaTime"),
     module("Phrasebook", ["MediaTime"]),
     module("Documents", ["CJson", "MediaTime", "Phrasebook", yams]),
-    module("Scene", ["Documents", "MediaTime"]),
+    module("Scene", ["Documents", "MediaTime", "Phrasebook"]),
     module("Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"]),
-    module("Statistics", ["CSpecial"]),
+    module("Statistics", ["CSpecial", "Phrasebook"]),
     module("Throughput", ["Documents", "Phrasebook", "Statistics"]),
     module("Footage", ["CVideo", "Documents", "MediaTime", "Phrasebook"]),
-    module("Vision", ["CVision", "Footage"]),
+    module("Vision", ["CVision", "Footage", "Phrasebook"]),
     module(
       "Detection",
       ["Documents", "Footage", "MediaTime", "Observations", "Phrasebook", "Scene", "Vision"]),
@@ -102,11 +102,11 @@ let package = Package(
       "Replay",
       [
         "CSandbox", "Detection", "Documents", "Vision", "Footage", "MediaTime", "Observations",
-        "Scene",
+        "Phrasebook", "Scene",
         crypto,
         subprocess, system,
       ]),
-    module("Interchange", ["Documents", "MediaTime", "Observations", "Scene", csv]),
+    module("Interchange", ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene", csv]),
     module(
       "Evaluation",
       ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
@@ -129,8 +129,8 @@ let package = Package(
     module(
       "Benching",
       [
-        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Replay",
-        "Scene", "Throughput", "Vision",
+        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Phrasebook",
+        "Replay", "Scene", "Throughput", "Vision",
       ]),
     .executableTarget(
       name: "contrechamp",
@@ -144,13 +144,14 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("MediaTime", ["MediaTime"]),
-    tests("Documents", ["Documents", "MediaTime"]),
-    tests("Scene", ["Scene", "Documents"]),
+    tests("Phrasebook", ["Phrasebook"]),
+    tests("Documents", ["Documents", "MediaTime", "Phrasebook"]),
+    tests("Scene", ["Scene", "Documents", "Phrasebook"]),
     tests("Observations", ["Observations", "Phrasebook", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
-    tests("Throughput", ["Documents", "Statistics", "Throughput"]),
+    tests("Throughput", ["Documents", "Phrasebook", "Statistics", "Throughput"]),
     tests("Footage", ["Documents", "Footage", "MediaTime", "Phrasebook"]),
-    tests("Vision", ["Footage", "MediaTime", "Vision"]),
+    tests("Vision", ["Footage", "MediaTime", "Phrasebook", "Vision"]),
     tests(
       "Detection",
       [

@@ -1,5 +1,6 @@
 public import Documents
 import Evaluation
+import Phrasebook
 import Statistics
 
 extension ActEVEvaluation {
@@ -25,7 +26,7 @@ extension ActEVEvaluation {
         "intervals",
         .object(scores.activities.map { .init($0.name, intervals(of: $0)) })),
       .init("exposure-minutes", .number(scores.minutes)),
-      .init("notes", .array(notes.map(JSON.string))),
+      .init("notes", .array(notes.map { .string($0.text(in: .english)) })),
     ]
     if withRows {
       members.append(.init("alignment", .array(scores.activities.flatMap(rows))))

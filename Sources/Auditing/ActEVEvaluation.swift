@@ -1,6 +1,7 @@
 import Documents
 public import Evaluation
 import Interchange
+public import Phrasebook
 import Statistics
 
 /// Scores a system's activity instances by one of NIST's ActEV protocols: four files of NIST's, no video, no audit.
@@ -44,7 +45,7 @@ public struct ActEVEvaluation: Sendable {
   /// Every metric.
   public let scores: ActEVScores
   /// What was not scored, and what a reader should know of the files: sentences.
-  public let notes: [String]
+  public let notes: [Complaint]
   let task: ActEVTask
 
   /// Reads the files and scores them.
@@ -65,8 +66,7 @@ public struct ActEVEvaluation: Sendable {
     guard withoutReference != .leftOut || !task.reference.isEmpty else {
       throw DocumentError(
         .content, file: request.reference, line: nil,
-        "no reference instance of an indexed activity is left to score; "
-          + "--include-zero-ref-instances scores activities without any")
+        .noReferenceLeft)
     }
     scores = try ActEVScores(
       task, rule: rule, parameters: parameters, withoutReference: withoutReference,
@@ -86,14 +86,10 @@ public struct ActEVEvaluation: Sendable {
   /// Why some activities have no values.
   private static func unmeasured(
     _ scores: ActEVScores, _ withoutReference: ActEVScores.WithoutReference, _ request: Request
-  ) -> [String] {
+  ) -> [Complaint] {
     let names = scores.activities.filter { $0.missRate == nil }.map(\.name)
     guard withoutReference == .counted, !names.isEmpty else { return [] }
-    return [
-      "\(request.reference): no reference instance of \(names.joined(separator: ", ")): p_miss, "
-        + "w_p_miss, AUDC and AP have no value there, false alarms are counted "
-        + "(--include-zero-ref-instances gives NIST's older values)"
-    ]
+    return [.withoutReference(request.reference, names)]
   }
 
   /// The files that a system says it processed must be those of the index.
@@ -106,20 +102,14 @@ public struct ActEVEvaluation: Sendable {
     if let name = extraneous.first, !request.ignoresExtraneousFiles {
       throw DocumentError(
         .content, file: request.system, line: nil,
-        "processed \"\(name)\"\(others(extraneous)), which \(request.fileIndex) does not name; "
-          + "--ignore-extraneous-files leaves such files out")
+        .extraneousFile(name, others: extraneous.count - 1, request.fileIndex))
     }
     let missing = indexed.subtracting(processed).sorted()
     if let name = missing.first, !request.ignoresMissingFiles {
       throw DocumentError(
         .content, file: request.system, line: nil,
-        "did not process \"\(name)\"\(others(missing)) of \(request.fileIndex); expected all of "
-          + "them in filesProcessed or processingReport; --ignore-missing-files leaves them out")
+        .missingFile(name, others: missing.count - 1, request.fileIndex))
     }
-  }
-
-  private static func others(_ names: [String]) -> String {
-    names.count > 1 ? " and \(names.count - 1) more" : ""
   }
 
   private static func parameters(
@@ -147,7 +137,7 @@ public struct ActEVEvaluation: Sendable {
       guard let frames = Int(exactly: collar) else {
         throw DocumentError(
           .content, file: path, line: nil,
-          "nmide.ns_collar_size: found \(collar), expected a whole number of frames")
+          .collar(collar))
       }
       parameters.collar = frames
     }

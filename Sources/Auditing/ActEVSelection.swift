@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import Interchange
+import Phrasebook
 
 /// Which instances of a file are scored, and what became of the others.
 struct ActEVSelection {
@@ -61,8 +62,8 @@ struct ActEVSelection {
         guard request.ignoresExtraneousFiles else {
           throw DocumentError(
             .content, file: path, line: nil,
-            "activityID \(entry.identifier) lies in \"\(document.files[entry.file])\", which "
-              + "\(request.fileIndex) does not name; --ignore-extraneous-files leaves it out")
+            .instanceInUnknownFile(
+              entry.identifier, document.files[entry.file], request.fileIndex))
         }
         elsewhere[path, default: 0] += 1
         continue
@@ -98,32 +99,24 @@ struct ActEVSelection {
   }
 
   /// What a reader should know, one sentence each.
-  func notes(_ rule: ActEVProtocol) -> [String] {
-    var notes: [String] = []
+  func notes(_ rule: ActEVProtocol) -> [Complaint] {
+    var notes: [Complaint] = []
     for (path, count) in partial.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "\(path): instances that were dropped, as they are not wholly inside the scored frames: "
-          + "\(count) (--ignore-no-score-regions keeps them)")
+      notes.append(.droppedInstances(path, count))
     }
     for (path, count) in elsewhere.sorted(by: { $0.key < $1.key }) {
-      notes.append("\(path): instances in files that were left out: \(count)")
+      notes.append(.instancesElsewhere(path, count))
     }
     for (path, counts) in unknown.sorted(by: { $0.key < $1.key }) {
       let names = counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      notes.append(
-        "\(path): not scored, as \(request.activityIndex) does not name them: "
-          + names.joined(separator: ", "))
+      notes.append(.activitiesNotIndexed(path, request.activityIndex, names))
     }
     for (path, count) in repeated.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "\(path): instances with an activityID that another of their activity has, each scored: "
-          + "\(count)")
+      notes.append(.repeatedInstances(path, count))
     }
     let rates = Set(files.map(\.frameRate)).sorted()
     if rates.count > 1, rule.countsSeconds, let first = files.first {
-      notes.append(
-        "\(request.fileIndex): files differ in framerate; as in NIST's scorer one second is "
-          + "\(first.frameRate) frames, the rate of \(first.name), in all of them")
+      notes.append(.frameRatesDiffer(request.fileIndex, first.frameRate, first.name))
     }
     return notes
   }

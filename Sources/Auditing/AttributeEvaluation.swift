@@ -1,6 +1,7 @@
 public import Documents
 import Evaluation
 import Interchange
+import Phrasebook
 import Statistics
 
 /// Scores attributes of objects: a CSV of truth and one of scores.
@@ -22,20 +23,20 @@ public struct AttributeEvaluation: Sendable {
   ) throws {
     if let prevalence, !(prevalence > 0 && prevalence < 1) {
       throw StatisticsError.impossible(
-        what: "the prevalence", found: "\(prevalence)", expected: "a share above 0 and below 1")
+        what: .prevalence, found: .plain(prevalence), expected: .shareAboveAndBelow)
     }
     guard threshold.isFinite else {
       throw StatisticsError.impossible(
-        what: "the threshold", found: "\(threshold)", expected: "a finite number")
+        what: .threshold, found: .plain(threshold), expected: .aFiniteNumber)
     }
     let truth = try AttributeFile(try DocumentText.read(reference), file: reference)
     let scores = try AttributeFile(try DocumentText.read(system), file: system)
     guard !truth.objects.isEmpty, !truth.attributes.isEmpty else {
       throw DocumentError(
-        .content, file: reference, line: nil, "holds no attribute of an object to score")
+        .content, file: reference, line: nil, .noAttribute)
     }
-    try Self.check(truth.objects, scores.objects, "object", truth.file, scores.file)
-    try Self.check(truth.attributes, scores.attributes, "attribute", truth.file, scores.file)
+    try Self.check(truth.objects, scores.objects, .object, truth.file, scores.file)
+    try Self.check(truth.attributes, scores.attributes, .attribute, truth.file, scores.file)
     let places = Dictionary(uniqueKeysWithValues: zip(scores.objects, scores.objects.indices))
     var columns: [AttributeTable.Column] = []
     for (number, name) in truth.attributes.enumerated() {
@@ -57,16 +58,16 @@ public struct AttributeEvaluation: Sendable {
   }
 
   private static func check(
-    _ wanted: [String], _ found: [String], _ what: String, _ truth: String, _ scores: String
+    _ wanted: [String], _ found: [String], _ row: Complaint.Row, _ truth: String, _ scores: String
   ) throws {
     let (known, given) = (Set(wanted), Set(found))
     if let missing = wanted.first(where: { !given.contains($0) }) {
       throw DocumentError(
-        .content, file: scores, line: nil, "\(what) \"\(missing)\" of \(truth) is not scored")
+        .content, file: scores, line: nil, .notInScores(row, missing, of: truth))
     }
     if let stray = found.first(where: { !known.contains($0) }) {
       throw DocumentError(
-        .content, file: scores, line: nil, "\(what) \"\(stray)\" is not in \(truth)")
+        .content, file: scores, line: nil, .notInTruth(row, stray, truth))
     }
   }
 }

@@ -1,8 +1,11 @@
 import Claims
 import Foundation
+import Phrasebook
 
 extension AuditFolder {
-  /// A message as others may read it: files as the audit names them, and no folder of whoever ran it.
+  /// A complaint as others may read it: files as the audit names them, and no folder of whoever ran it.
+  func withoutPlace(_ complaint: Complaint) -> Complaint { complaint.map { withoutPlace($0) } }
+
   func withoutPlace(_ message: String) -> String {
     var text = message
     // Set aside first, for a name may hold folders that are hidden everywhere else.

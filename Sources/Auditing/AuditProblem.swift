@@ -1,7 +1,8 @@
 import Claims
+public import Phrasebook
 
 /// Something that cost a clip its results while the rest of the audit went on.
-public struct AuditProblem: Sendable {
+public struct AuditProblem: Sendable, Sayable {
   /// The clip.
   public let clip: String
   /// The system; nil where the clip's own files are to blame.
@@ -10,14 +11,14 @@ public struct AuditProblem: Sendable {
   public let error: any Error
 
   /// `clip (system): reason`.
-  public var text: String {
-    "clip \(clip)\(system.map { ", system \($0)" } ?? ""): \(error)"
+  public func text(in language: Language) -> String {
+    Complaint.lost(clip: clip, system: system, Complaint(of: error)).text(in: language)
   }
 
   /// The same for results, which others read.
   func loss(in folder: AuditFolder) -> LostClip {
     LostClip(
-      clip: clip, system: system, reason: folder.withoutPlace("\(error)"),
+      clip: clip, system: system, reason: folder.withoutPlace(Complaint(of: error)),
       status: AuditResult.ExitStatus(of: error))
   }
 }

@@ -263,7 +263,8 @@ public struct AuditRun: Sendable {
         // What is wrong with a log is said once, not for each of its clips.
         guard told.insert("\(error)").inserted else {
           return SystemEvidence(
-            clip: clip, system: system.id, outcome: .failed(folder.withoutPlace("\(error)")))
+            clip: clip, system: system.id,
+            outcome: .failed(folder.withoutPlace(Complaint(of: error))))
         }
         return failure(of: system, on: clip, error)
       }
@@ -284,12 +285,12 @@ public struct AuditRun: Sendable {
   ) -> SystemEvidence {
     problems.append(AuditProblem(clip: clip, system: system.id, error: error))
     return SystemEvidence(
-      clip: clip, system: system.id, outcome: .failed(folder.withoutPlace("\(error)")))
+      clip: clip, system: system.id, outcome: .failed(folder.withoutPlace(Complaint(of: error))))
   }
 
   private func unusable(_ clip: String, _ system: AuditSystem) -> SystemEvidence {
     SystemEvidence(
-      clip: clip, system: system.id, outcome: .failed("not replayed: its own files are unusable"))
+      clip: clip, system: system.id, outcome: .failed(.ownFilesUnusable))
   }
 
   /// What was finished before somebody pressed Ctrl-C is kept, and said.
@@ -300,12 +301,10 @@ public struct AuditRun: Sendable {
     }
     guard replayCount > 0 else {
       return ReplayError(
-        .interrupted, "interrupted: nothing was judged or written; the same command starts again")
+        .interrupted, .interruptedBeforeAnything)
     }
     return ReplayError(
-      .interrupted,
-      "interrupted: \(finished) of \(replayCount) replays are finished and kept, nothing was judged; "
-        + "the same command goes on from there")
+      .interrupted, .interrupted(after: finished, of: replayCount))
   }
 
   private func conclude(

@@ -4,6 +4,7 @@ import Footage
 import Interchange
 import MediaTime
 import Observations
+import Phrasebook
 import Replay
 import Scene
 
@@ -41,7 +42,7 @@ public struct BoxEvaluation: Sendable {
     guard !file.detections.isEmpty else {
       throw DocumentError(
         .content, file: observations, line: nil,
-        "holds no detection; replay with --detections to write boxes")
+        .noDetection)
     }
     forecasts = file.detections.count { $0.isForecast }
     let half = MediaDuration(reader.info.frameDuration.seconds * (Rational(1, 2) ?? .zero))
@@ -51,7 +52,7 @@ public struct BoxEvaluation: Sendable {
     tracks = TrackScore(name: file.header.clip, frames: frames, size: size)
     let precision = AveragePrecision(frames)
     guard let value = precision.value.value else {
-      throw DocumentError(.content, file: path, line: nil, "holds no box that is scored")
+      throw DocumentError(.content, file: path, line: nil, .noBoxScored)
     }
     averagePrecision = value
     truthBoxes = precision.truthBoxes
@@ -73,7 +74,7 @@ public struct BoxEvaluation: Sendable {
         guard let track = seen.track, !numbers.insert(track).inserted else { continue }
         throw DocumentError(
           .content, file: file, line: nil,
-          "found track \(track) twice in the frame at \(seen.time), expected one box of a track")
+          .trackTwice(track, at: "\(seen.time)"))
       }
     }
   }

@@ -2,6 +2,7 @@ import Claims
 import Documents
 import MediaTime
 import Observations
+import Phrasebook
 import Scene
 
 /// A clip's own files, read: its scene and its truth.
@@ -21,7 +22,7 @@ struct ClipFiles: Sendable {
       let node = try DocumentNode.read(folder.input(name))
       let truth = try Truth(node)
       guard truth.clip == clip.id else {
-        throw node.error("this is truth for clip \"\(truth.clip)\", expected \"\(clip.id)\"")
+        throw node.error(.truthOfAnotherClip(truth.clip, expected: clip.id))
       }
       return truth
     }
@@ -44,7 +45,6 @@ struct ClipFiles: Sendable {
     }
     throw DocumentError(
       .content, file: folder.input(name), line: nil,
-      "zone \"\(unknown)\" is not in the scene" + Spelling.hint(for: unknown, in: known)
-        + "; the scene has: " + known.joined(separator: ", "))
+      .zoneNotInScene(unknown, nearest: Spelling.nearest(to: unknown, in: known), known))
   }
 }

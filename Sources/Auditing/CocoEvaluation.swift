@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import Interchange
 import Observations
+import Phrasebook
 import Statistics
 
 /// Scores boxes by COCO's rules: COCO's JSON, or MOTChallenge text as one category.
@@ -21,7 +22,7 @@ public struct CocoEvaluation: Sendable {
       : try CocoBoxes.read(truth: truth, answers: answers)
     guard boxes.truth.contains(where: { !$0.isCrowd }) else {
       throw DocumentError(
-        .content, file: reference, line: nil, "holds no box that is scored, expected one at least")
+        .content, file: reference, line: nil, .noBoxScoredOfCoco)
     }
     let level = try ConfidenceLevel(confidence)
     let score = CocoScore(boxes)

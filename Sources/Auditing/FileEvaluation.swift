@@ -3,6 +3,7 @@ import Documents
 import Evaluation
 import MediaTime
 public import Observations
+import Phrasebook
 import Replay
 
 /// Scores one system's word against truth, clip by clip: files only, no video, no audit.
@@ -67,7 +68,7 @@ public struct FileEvaluation: Sendable {
       guard request.observations.count == 1 else {
         throw DocumentError(
           .content, file: request.observations[1], line: nil,
-          "a second file beside a log, expected one log that names its cameras")
+          .secondFileBesideLog)
       }
       said = .log(request.observations[0])
     } else {
@@ -109,8 +110,7 @@ public struct FileEvaluation: Sendable {
       for truth in try Truth.all(in: path) {
         guard seen.insert(truth.clip).inserted else {
           throw DocumentError(
-            .content, file: path, line: nil, "clip \"\(truth.clip)\" has truth twice, expected once"
-          )
+            .content, file: path, line: nil, .truthTwice(clip: truth.clip))
         }
         truths.append(truth)
       }
@@ -123,7 +123,7 @@ public struct FileEvaluation: Sendable {
     _ said: Said, _ audit: AuditFile, _ request: Request
   ) throws -> ([ObservationFile], [LogReading]) {
     guard let system = audit.systems.first, case .alarms(let source) = system.source else {
-      throw ReplayError(.defect, "evaluate made an audit without a log")
+      throw ReplayError(.defect, .auditWithoutLog)
     }
     switch said {
     case .files(let files):
@@ -155,38 +155,34 @@ public struct FileEvaluation: Sendable {
   ) throws(DocumentError) -> [ObservationFile] {
     var ofClip: [String: ObservationFile] = [:]
     var ofVideo: [String: String] = [:]
-    func error(_ reason: String) -> DocumentError {
-      DocumentError(.content, file: "observations", line: nil, reason)
+    func error(_ complaint: Complaint) -> DocumentError {
+      DocumentError(.content, file: "observations", line: nil, complaint)
     }
     for file in files {
       guard file.header.system == files[0].header.system else {
         throw error(
-          "hold two systems, \"\(files[0].header.system)\" and \"\(file.header.system)\": systems are "
-            + "never pooled, evaluate one at a time")
+          .twoSystems(files[0].header.system, file.header.system))
       }
       guard ofClip.updateValue(file, forKey: file.header.clip) == nil else {
-        throw error("hold clip \"\(file.header.clip)\" twice, expected once")
+        throw error(.observationsTwice(clip: file.header.clip))
       }
       guard let sha256 = file.header.sha256 else { continue }
       if let twin = ofVideo.updateValue(file.header.clip, forKey: sha256) {
         throw error(
-          "hold one video as clips \"\(twin)\" and \"\(file.header.clip)\", SHA-256 \(sha256.prefix(12))…: its "
-            + "events and hours would count twice; remove one of the two")
+          .oneVideo(as: twin, and: file.header.clip, sha256: String(sha256.prefix(12))))
       }
     }
     let known = Set(truths.map(\.clip))
     if let stranger = files.first(where: { !known.contains($0.header.clip) }) {
       let clip = stranger.header.clip
       throw error(
-        truths.count == 1
-          ? "are of clip \"\(clip)\", this is truth for clip \"\(truths[0].clip)\""
-          : "are of clip \"\(clip)\", for which there is no truth")
+        .observationsWithoutTruth(
+          clip: clip, onlyTruth: truths.count == 1 ? truths[0].clip : nil))
     }
     var inOrder: [ObservationFile] = []
     for truth in truths {
       guard let file = ofClip[truth.clip] else {
-        throw error(
-          "hold nothing of clip \"\(truth.clip)\"; a system that stayed silent has a header line")
+        throw error(.nothingOf(clip: truth.clip))
       }
       inOrder.append(file)
     }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Phrasebook
 
 /// Questions to folders that a user names.
 enum Folder {
@@ -19,7 +20,7 @@ enum Folder {
     } catch {
       throw DocumentError(
         exists(path) ? .unreadable : .missing, file: path, line: nil,
-        exists(path) ? "cannot be read: \(error.localizedDescription)" : "no such folder")
+        exists(path) ? .unreadableFolder(error.localizedDescription) : .noSuchFolder)
     }
   }
 }

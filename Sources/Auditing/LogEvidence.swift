@@ -4,6 +4,7 @@ import Foundation
 import Interchange
 import MediaTime
 import Observations
+import Phrasebook
 import Replay
 
 /// A vendor's logs as observations of the audit's clips, every record accounted for: no video is needed.
@@ -94,8 +95,7 @@ struct LogEvidence {
         words[stretch.clip.id] = .failure(
           DocumentError(
             .content, file: path, line: nil,
-            "is given to clips \(stretches[0].clip.id) and \(stretch.clip.id), so its alarms would count "
-              + "twice; give each clip observations of its own"))
+            .givenTwice(to: stretches[0].clip.id, and: stretch.clip.id)))
         continue
       }
       words[stretch.clip.id] = Result {
@@ -164,7 +164,7 @@ struct LogEvidence {
     let log = try AlarmLog(
       csv: try DocumentText.read(
         path, limit: 1 << 30, encoding: rule.encoding,
-        remedy: "say in a mapping file what it is, such as `encoding: windows-1252`"),
+        remedy: .nameItInMapping),
       file: path, mapping: rule)
     for column in log.droppedColumns { dropped["\(name): column \(column)"] = log.rows.count }
     logs[key] = log

@@ -1,6 +1,7 @@
 import Documents
 import Interchange
 import Observations
+import Phrasebook
 
 // What of a log nobody knows, and what cannot be told apart.
 extension LogLayout {
@@ -29,16 +30,13 @@ extension LogLayout {
     {
       throw DocumentError(
         .content, file: path, line: nil,
-        "event type \"\(both)\" is to be ignored, but truth covers it or a claim speaks of it; "
-          + "remove it from `ignore`")
+        .ignoredButKnown(event: both))
     }
     let unknown = log.unmappedEvents.merging(strangeTypes) { first, _ in first }
       .filter { !ignored.eventTypes.contains($0.key) }
-    let remedy =
-      mapping.events == nil
-      ? "map it under `events:` of a mapping file" : "add it under `events:` of the mapping"
     let known = mapping.events.map { Array($0.keys) } ?? Array(names.types ?? [])
-    try refuse(unknown, "event type", known: known, remedy: remedy, list: "event-types")
+    try refuse(
+      unknown, mapping.events == nil ? .eventWithoutMapping : .eventInMapping, known: known)
   }
 
   func checkCameras() throws(DocumentError) {
@@ -48,30 +46,26 @@ extension LogLayout {
       guard !named.isEmpty, named.isDisjoint(with: names.cameras) else { return }
       throw DocumentError(
         .content, file: path, line: nil,
-        "no record names camera \(names.cameras.sorted().joined(separator: ", "))"
-          + Spelling.hint(for: names.cameras.min() ?? "", in: named)
-          + "; the log has: " + named.sorted().joined(separator: ", "))
+        .cameraNotInLog(
+          names.cameras.sorted(),
+          nearest: Spelling.nearest(to: names.cameras.min() ?? "", in: named),
+          named: named.sorted()))
     }
     let unknown = strangeCameras.filter { !ignored.cameras.contains($0.key) }
-    try refuse(
-      unknown, "camera", known: Array(names.cameras), remedy: "name it as `camera:` of a clip",
-      list: "cameras")
+    try refuse(unknown, .camera, known: Array(names.cameras))
   }
 
   private func refuse(
-    _ unknown: [String: [Int]], _ kind: String, known: [String], remedy: String, list: String
+    _ unknown: [String: [Int]], _ kind: Complaint.Stranger, known: [String]
   ) throws(DocumentError) {
     let first = unknown.min { ($0.value.first ?? 0, $0.key) < ($1.value.first ?? 0, $1.key) }
     guard let (word, records) = first else { return }
     let others = unknown.keys.filter { $0 != word }.sorted()
     throw DocumentError(
       .content, file: path, line: records.first,
-      "\(kind) \"\(word)\" is not known" + Spelling.hint(for: word, in: known)
-        + "; known: " + known.sorted().joined(separator: ", ") + "; "
-        + (records.count == 1
-          ? "this record alone" : "\(records.count) records, up to \(records.last ?? 0),")
-        + " would vanish; " + remedy + ", or list it under `ignore: {\(list): [\"\(word)\"]}`"
-        + (others.isEmpty ? "" : "; likewise: " + others.joined(separator: ", ")))
+      .unknownInLog(
+        kind, word, nearest: Spelling.nearest(to: word, in: known), known: known.sorted(),
+        records: records, others: others))
   }
 
   func error(_ ambiguity: AlarmLog.Ambiguity) -> DocumentError {
@@ -79,13 +73,11 @@ extension LogLayout {
     case .twoClips(let record, let first, let second):
       DocumentError(
         .content, file: path, line: record,
-        "counts its time from the start of a clip, but the log is given to clips \(first) and \(second) of "
-          + "one camera; give times with a date, or a log of its own to each clip")
+        .givenToClips(first, second))
     case .twoCameras(let record, let first, let second):
       DocumentError(
         .content, file: path, line: record,
-        "names no camera, but the log is given to clips of cameras \(first) and \(second); add a column "
-          + "`camera` (or its name under `columns:` of a mapping), or give one log a camera")
+        .givenToCameras(first, second))
     }
   }
 }

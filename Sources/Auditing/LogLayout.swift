@@ -3,6 +3,7 @@ import Documents
 import Interchange
 import MediaTime
 import Observations
+import Phrasebook
 import Replay
 
 /// One log of one system on its way to the clips: what is refused, what is laid where, what is left over.
@@ -59,8 +60,7 @@ struct LogLayout {
       if let twin {
         throw DocumentError(
           .content, file: path, line: nil,
-          "holds the same records as \(twin), with times since a clip began: they would count twice; "
-            + "remove one of the two")
+          .sameRecords(as: twin))
       }
       try checkTypes()
       try checkCameras()
@@ -155,13 +155,13 @@ struct LogLayout {
     case .success(nil):
       return DocumentError(
         .content, file: path, line: nil,
-        "clip \(id) has neither video nor `duration:`; a log alone does not say how long it covers")
+        .logWithoutLength(clip: id))
     case .success: break
     }
     guard let record = allotment?.clockless[id] else { return nil }
     return DocumentError(
       .content, file: path, line: record,
-      "has wall-clock time, but clip \(id) has no `starts-at:`; add it to the audit")
+      .logWithoutStart(clip: id))
   }
 
   private func file(

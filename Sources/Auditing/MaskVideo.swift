@@ -2,6 +2,7 @@ import Documents
 import Evaluation
 import Footage
 import Foundation
+import Phrasebook
 
 /// The masks of one video: truth and what a system said, frame by frame.
 struct MaskVideo: Sendable {
@@ -20,7 +21,7 @@ struct MaskVideo: Sendable {
   /// All videos: of the folder itself, of its folders, or of their folders.
   static func categories(reference: String, system: String) throws -> [Category] {
     guard Folder.isFolder(system) else {
-      throw DocumentError(.missing, file: system, line: nil, "no such folder")
+      throw DocumentError(.missing, file: system, line: nil, .noSuchFolder)
     }
     if try isVideo(reference) {
       let name = URL(fileURLWithPath: reference).lastPathComponent
@@ -41,7 +42,7 @@ struct MaskVideo: Sendable {
     guard !categories.isEmpty else {
       throw DocumentError(
         .content, file: reference, line: nil,
-        "holds no masks, expected groundtruth/ with PNG files, or folders with it")
+        .noMasks)
     }
     return categories
   }
@@ -75,7 +76,7 @@ struct MaskVideo: Sendable {
       if let other = masks[number] {
         throw DocumentError(
           .content, file: "\(folder)/\(name)", line: nil,
-          "is a second mask of frame \(number) beside \(other)")
+          .secondMask(frame: number, beside: other))
       }
       masks[number] = name
     }
@@ -95,7 +96,7 @@ struct MaskVideo: Sendable {
       frames = truth.keys.sorted()
     }
     guard !frames.isEmpty else {
-      throw DocumentError(.content, file: truthFolder, line: nil, "holds no mask")
+      throw DocumentError(.content, file: truthFolder, line: nil, .noMask)
     }
     let region = rule.usesRegion ? try regionPicture() : nil
     let chunk = max(1, (frames.count + 7) / 8)
@@ -107,12 +108,12 @@ struct MaskVideo: Sendable {
       for frame in part {
         guard let wanted = truth[frame] else {
           throw DocumentError(
-            .missing, file: truthFolder, line: nil, "holds no mask of frame \(frame)")
+            .missing, file: truthFolder, line: nil, .noMask(frame: frame))
         }
         guard let found = results[frame] else {
           throw DocumentError(
             .missing, file: answerFolder, line: nil,
-            "holds no mask of frame \(frame), expected one for each frame of the truth")
+            .noMaskOfResult(frame: frame))
         }
         try Self.add(
           "\(truthFolder)/\(wanted)", "\(answerFolder)/\(found)", region, rule, to: &tally)
@@ -132,14 +133,14 @@ struct MaskVideo: Sendable {
     guard (wanted.width, wanted.height) == (found.width, found.height) else {
       throw DocumentError(
         .content, file: result, line: nil,
-        "is of \(found.width) × \(found.height) pixels, expected \(wanted.width) × "
-          + "\(wanted.height) as in \(truth)")
+        .maskSize(
+          (found.width, found.height), expected: (wanted.width, wanted.height), asIn: truth))
     }
     if let region, (wanted.width, wanted.height) != (region.width, region.height) {
       throw DocumentError(
         .content, file: truth, line: nil,
-        "is of \(wanted.width) × \(wanted.height) pixels, expected \(region.width) × "
-          + "\(region.height) as in the region of interest")
+        .maskSizeOfRegion(
+          (wanted.width, wanted.height), expected: (region.width, region.height)))
     }
     switch tally.add(
       truth: wanted.values, result: found.values, region: region?.values, rule: rule)
@@ -148,13 +149,13 @@ struct MaskVideo: Sendable {
     case .label(let value):
       throw DocumentError(
         .content, file: truth, line: nil,
-        "found label \(value), expected 0, 50, 85, 170 or 255")
+        .maskLabel(value))
     case .result(let value):
       throw DocumentError(
-        .content, file: result, line: nil, "found value \(value), expected 0 or 255")
+        .content, file: result, line: nil, .maskValue(value))
     case .size:
       throw DocumentError(
-        .content, file: result, line: nil, "is of another size than \(truth)")
+        .content, file: result, line: nil, .maskOfAnotherSize(than: truth))
     }
   }
 
@@ -174,7 +175,7 @@ struct MaskVideo: Sendable {
       last >= first, last - first < 10_000_000
     else {
       throw DocumentError(
-        .content, file: path, line: 1, "expected the first and the last frame, such as 470 1700")
+        .content, file: path, line: 1, .noFrameRange)
     }
     return first...last
   }

@@ -1,5 +1,6 @@
 import Documents
 import Observations
+import Phrasebook
 import Replay
 
 extension ObservationFile {
@@ -14,18 +15,16 @@ extension ObservationFile {
   func check(
     clip: String, system: String, sha256: String?, file: String
   ) throws(DocumentError) {
-    func error(_ reason: String) -> DocumentError {
-      DocumentError(.content, file: file, line: nil, reason)
+    func error(_ complaint: Complaint) -> DocumentError {
+      DocumentError(.content, file: file, line: nil, complaint)
     }
     guard header.clip == clip else {
       throw error(
-        "holds observations of clip \"\(header.clip)\", expected those of \"\(clip)\"; give each clip its own"
-      )
+        .observationsOfClip(header.clip, expected: clip))
     }
     guard header.system == system else {
       throw error(
-        "holds observations by system \"\(header.system)\", expected those by \"\(system)\"; name the system as "
-          + "its observations do, or give its own")
+        .observationsBySystem(header.system, expected: system))
     }
     try check(video: sha256, file: file)
   }
@@ -35,8 +34,8 @@ extension ObservationFile {
     guard let sha256, let own = header.sha256, own != sha256 else { return }
     throw DocumentError(
       .content, file: file, line: nil,
-      "holds observations of a video with SHA-256 \(own.prefix(12))…, expected those of clip \"\(header.clip)\", "
-        + "\(sha256.prefix(12))…; replay this video, or give the other one")
+      .observationsOfVideo(
+        String(own.prefix(12)), clip: header.clip, expected: String(sha256.prefix(12))))
   }
 
   /// Refuses anything but what a job has written, whole: another run may write to the same folder.
@@ -47,7 +46,7 @@ extension ObservationFile {
     else {
       throw DocumentError(
         .content, file: job.output, line: nil,
-        "is not what this run has written: something else writes there; choose another --out")
+        .writtenByAnother)
     }
   }
 }

@@ -2,6 +2,7 @@ import Claims
 import Documents
 import Foundation
 import MediaTime
+import Phrasebook
 import Replay
 
 /// A registration as a file: what was stated, and the SHA-256 of it in canonical JSON.
@@ -29,21 +30,18 @@ enum RegistrationFile {
     else {
       throw DocumentError(
         .content, file: path, line: nil,
-        "found no registration (registration: 1, sha256, content); `contrechamp register \(audit.file)` writes one"
-      )
+        .noRegistration(audit: audit.file))
     }
     let registration = Registration(content: content)
     guard digest(of: registration) == stated else {
       throw DocumentError(
         .content, file: path, line: nil,
-        "its content does not have the SHA-256 it states: it was changed after it was written; restore the file as it was registered"
-      )
+        .registrationChanged)
     }
     guard registration.title == audit.title else {
       throw DocumentError(
         .content, file: path, line: nil,
-        "found the registration of \"\(registration.title ?? "")\", expected that of \"\(audit.title)\"; name the audit's own, or restore the title"
-      )
+        .registrationOfAnother(registration.title ?? "", expected: audit.title))
     }
     return registration
   }
@@ -86,7 +84,7 @@ public struct AuditRegistration: Sendable {
     guard !FileManager.default.fileExists(atPath: out) else {
       throw DocumentError(
         .content, file: out, line: nil,
-        "is there already: what was registered stays; give another name with --out")
+        .alreadyRegistered)
     }
     let planned = try await hours == nil ? footage(executable) : hours
     let registration = try stated(hours: planned, date: date)

@@ -3,6 +3,7 @@ import Documents
 import Footage
 import Foundation
 import MediaTime
+import Phrasebook
 public import Replay
 
 /// A replay of clips as the command line asks for it: checked, named, and with a place for each result.
@@ -33,7 +34,7 @@ public struct ReplayPlan: Sendable {
       let id = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
       guard seen.insert(id).inserted else {
         throw ReplayError(
-          .badInput, "two clips are called \"\(id)\"; rename one, or replay them into two folders")
+          .badInput, .clipsOfOneNameInOneFolder(id))
       }
       let output = URL(fileURLWithPath: out).appendingPathComponent("\(id).observations.jsonl").path
       do {

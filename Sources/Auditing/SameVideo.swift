@@ -1,5 +1,6 @@
 import Claims
 import Documents
+import Phrasebook
 
 /// One video under two names would count each of its events and hours twice.
 enum SameVideo {
@@ -19,12 +20,9 @@ enum SameVideo {
   static func error(
     file: String, _ clip: AuditClip, _ first: AuditClip, sha256: String
   ) -> DocumentError {
-    func place(_ clip: AuditClip) -> String {
-      "\(clip.id)" + (clip.line.map { " (line \($0))" } ?? "")
-    }
-    return DocumentError(
+    DocumentError(
       .content, file: file, line: clip.line,
-      "clip \(place(clip)) is the same video as clip \(place(first)), SHA-256 \(sha256.prefix(12))…: its "
-        + "events and hours would count twice; remove one of the two")
+      .sameVideo(
+        (clip.id, clip.line), as: (first.id, first.line), sha256: String(sha256.prefix(12))))
   }
 }

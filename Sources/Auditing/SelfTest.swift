@@ -4,12 +4,12 @@ import Evaluation
 import MediaTime
 import Observations
 import Statistics
-import Phrasebook
+public import Phrasebook
 
 /// Truth scored against itself: whatever is not perfect is a fault of the truth, the protocol, or ours.
 public struct SelfTest: Sendable {
   /// What is not perfect, a sentence each; empty where all is.
-  public let complaints: [String]
+  public let complaints: [Complaint]
   /// Events that found themselves.
   public let events: Int
   /// Counts that were compared with themselves.
@@ -17,24 +17,25 @@ public struct SelfTest: Sendable {
 
   /// Looks through what an evaluation of truth as its own observations found.
   public init(_ result: AuditResult) {
-    var complaints: [String] = []
+    var complaints: [Complaint] = []
     var events = 0
     for row in result.rows {
       guard row.kind != .hit else {
         events += 1
         continue
       }
-      let what = row.alarm == nil ? "event" : "alarm made of an event"
       complaints.append(
-        "clip \(row.clip), \(row.event) at \(row.interval.start.clockText): the \(what) counts as "
-          + "\(row.kind.rawValue): \(row.reason.text(in: .english))")
+        .notPerfect(
+          clip: row.clip, event: row.event, at: row.interval.start.clockText,
+          isAlarm: row.alarm != nil, kind: row.kind.rawValue
+        ) { row.reason.text(in: $0) })
     }
     let ofCounts = result.scores.filter { $0.event == nil && $0.slice.isAll }
     for score in ofCounts where score.metrics[.countMAE]?.value?.value != 0 {
-      complaints.append("counts differ from themselves")
+      complaints.append(.countsDiffer)
     }
     if result.rows.isEmpty, ofCounts.allSatisfy({ $0.measuredTimes == 0 }) {
-      complaints.append("the truth holds neither events nor counts: there is nothing to score")
+      complaints.append(.nothingToScoreInTruth)
     }
     self.complaints = complaints
     self.events = events
@@ -48,7 +49,8 @@ public struct SelfTest: Sendable {
   public var json: JSON {
     [
       "self-test": 1, "perfect": .bool(isPerfect), "events": .integer(events),
-      "counts": .integer(counts), "complaints": .array(complaints.map(JSON.string)),
+      "counts": .integer(counts),
+      "complaints": .array(complaints.map { .string($0.text(in: .english)) }),
     ]
   }
 }

@@ -1,6 +1,7 @@
 import Detection
 import Documents
 import Foundation
+import Phrasebook
 package import Replay
 
 /// One system of built-in stages as a command line asks for it.
@@ -30,7 +31,7 @@ public struct SystemOptions: Sendable {
     let names =
       stages == "all" ? StageCatalogue.names : stages.split(separator: ",").map(String.init)
     guard !names.isEmpty else {
-      throw ReplayError(.badInput, "no stage is named; expected names with commas between, or all")
+      throw ReplayError(.badInput, .noStageNamed)
     }
     setup = try SystemSetup(
       id: id, stages: names.map { StageRequest(name: $0) }, people: people,
@@ -44,7 +45,7 @@ public struct SystemOptions: Sendable {
     for path in clips {
       let id = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
       guard names.insert(id).inserted else {
-        throw ReplayError(.badInput, "two clips are called \"\(id)\"; rename one")
+        throw ReplayError(.badInput, .clipsOfOneName(id))
       }
       jobs.append(try job(clip: id, path: path, output: ""))
     }

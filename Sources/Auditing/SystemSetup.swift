@@ -3,6 +3,7 @@ import Documents
 import Footage
 import Foundation
 import MediaTime
+import Phrasebook
 import Replay
 import Scene
 
@@ -42,8 +43,7 @@ struct SystemSetup: Sendable {
     if source == .none, let stage = asking.first {
       throw ReplayError(
         .badInput,
-        "stage \"\(stage.name)\" asks for vehicles, the system has vehicles: none; expected "
-          + "blobs or model")
+        .noVehicles(stage: stage.name))
     }
     return source
   }
@@ -52,7 +52,7 @@ struct SystemSetup: Sendable {
   static func rate(_ rate: Double) throws(ReplayError) -> Rational {
     guard rate > 0, rate <= 1000, let exact = Rational(approximating: rate) else {
       throw ReplayError(
-        .badInput, "analysis rate \(rate): expected more than 0 and at most 1000 a second")
+        .badInput, .analysisRate(rate))
     }
     return exact
   }

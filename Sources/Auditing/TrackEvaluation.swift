@@ -3,6 +3,7 @@ public import Evaluation
 import Foundation
 import Interchange
 import Observations
+import Phrasebook
 
 /// Scores a tracker's MOTChallenge files against ground truth: two files, or two folders of sequences.
 public struct TrackEvaluation: Sendable {
@@ -18,7 +19,7 @@ public struct TrackEvaluation: Sendable {
     sequences = scores
     total = TrackScore(sum: scores)
     guard total.clear.truthBoxes + total.clearMotMetrics.truthBoxes > 0 else {
-      throw DocumentError(.content, file: reference, line: nil, "holds no box that is scored")
+      throw DocumentError(.content, file: reference, line: nil, .noBoxScored)
     }
   }
 
@@ -60,7 +61,7 @@ struct SequenceFiles: Sendable {
       guard let length = Int(value), length > 0 else {
         throw DocumentError(
           .content, file: information, line: index + 1,
-          "found \"\(line.prefix(40))\", expected seqLength=NUMBER")
+          .noSequenceLength(line.prefix(40)))
       }
       return length
     }
@@ -80,7 +81,7 @@ struct SequenceFiles: Sendable {
     guard areFolders == (true, true) else {
       throw DocumentError(
         .content, file: areFolders.0 ? system : reference, line: nil,
-        "is a file beside a folder, expected two files or two folders of sequences")
+        .fileBesideFolder)
     }
     var truth: [String: (boxes: String, information: String?)] = [:]
     for entry in try Folder.names(reference) {
@@ -97,19 +98,19 @@ struct SequenceFiles: Sendable {
     guard !truth.isEmpty else {
       throw DocumentError(
         .content, file: reference, line: nil,
-        "holds no sequence, expected NAME/gt/gt.txt or NAME.txt")
+        .noSequence)
     }
     let answers = try Folder.names(system).filter { $0.hasSuffix(".txt") }
       .map { String($0.dropLast(4)) }
     if let stray = answers.first(where: { truth[$0] == nil }) {
       throw DocumentError(
-        .content, file: "\(system)/\(stray).txt", line: nil, "no ground truth is of that name")
+        .content, file: "\(system)/\(stray).txt", line: nil, .noTruthOfThatName)
     }
     return try truth.keys.sorted().map { name in
       guard answers.contains(name), let files = truth[name] else {
         throw DocumentError(
           .missing, file: "\(system)/\(name).txt", line: nil,
-          "no such file; a tracker that says nothing of a sequence leaves an empty file")
+          .noAnswerFile)
       }
       return SequenceFiles(
         name: name, truth: files.boxes, system: "\(system)/\(name).txt",

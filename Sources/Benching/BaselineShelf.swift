@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Phrasebook
 public import Replay
 public import Throughput
 
@@ -15,7 +16,7 @@ public struct BaselineShelf: Sendable {
     let isPath = word.contains("/") || word.hasSuffix(".json")
     let path = isPath ? word : try self.path(word)
     guard isPath || FileManager.default.fileExists(atPath: path) else {
-      throw ReplayError(.missingInput, "\(path): no such baseline; \(offer)")
+      throw ReplayError(.missingInput, .noSuchBaseline(path, known: known))
     }
     return BenchResult.Named(
       name: isPath ? path : word,
@@ -37,17 +38,13 @@ public struct BaselineShelf: Sendable {
     }
     guard isPlain, !name.isEmpty, !name.hasPrefix("."), name.utf8.count <= 100 else {
       throw ReplayError(
-        .badInput,
-        "\"\(name)\" cannot name a baseline; use letters, digits, \"-\", \"_\" and \".\"")
+        .badInput, .noNameOfBaseline(name))
     }
     return URL(fileURLWithPath: folder).appendingPathComponent("\(name).json").path
   }
 
-  private var offer: String {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+  private var known: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
-    return names.isEmpty
-      ? "make it with --save"
-      : "there are: \(names.joined(separator: ", ")); or make it with --save"
   }
 }

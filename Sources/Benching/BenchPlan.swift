@@ -5,6 +5,7 @@ import Footage
 import Foundation
 import MediaTime
 import Observations
+import Phrasebook
 import Replay
 import Scene
 public import Throughput
@@ -40,12 +41,12 @@ public struct BenchPlan: Sendable {
   ) throws {
     guard (1...BenchRecord.roundLimit).contains(rounds) else {
       throw ThroughputError.impossible(
-        what: "the number of pairs", found: "\(rounds)",
-        expected: "1 to \(BenchRecord.roundLimit)")
+        what: .numberOfPairs, found: .plain(rounds),
+        expected: .range(1, BenchRecord.roundLimit))
     }
     guard (0...3600).contains(leastSeconds) else {
       throw ThroughputError.impossible(
-        what: "the length of an arm", found: "\(leastSeconds)", expected: "0 to 3600 seconds")
+        what: .lengthOfArm, found: .plain(leastSeconds), expected: .seconds(0, 3600))
     }
     self.leastSeconds = leastSeconds
     jobs = try system.jobs(clips: clips)

@@ -1,4 +1,5 @@
 private import Documents
+import Phrasebook
 public import Scene
 
 /// The stages that are built in.
@@ -28,7 +29,7 @@ public enum StageCatalogue {
   public static func stage(_ request: StageRequest, scene: Scene) throws -> any Stage {
     guard let type = types.first(where: { $0.card.name == request.name }) else {
       throw DetectionError.unknownStage(
-        request.name, hint: Spelling.hint(for: request.name, in: names))
+        request.name, nearest: Spelling.nearest(to: request.name, in: names))
     }
     return try type.init(options: request.options, scene: scene)
   }

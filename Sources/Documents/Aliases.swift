@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A bound on what aliases in keys may cost, checked before the YAML library sees the text.
 ///
 /// The library hashes every key to find those that stand twice. A key that is an alias of lists of aliases of lists
@@ -6,7 +8,6 @@
 enum Aliases {
   /// Most nodes that aliases may expand to where keys are not plain text.
   static let limit = 100_000.0
-  static let complaint = "aliases expand to too many nodes; write them out"
 
   /// Overestimates: what stands in quotes and comments counts too.
   static func areReasonable(in text: some StringProtocol) -> Bool {

@@ -1,4 +1,5 @@
 public import MediaTime
+import Phrasebook
 
 extension DocumentNode {
   /// A length of time with its unit: `10 s`, `500 ms`, `2 min`, `24 h`, `5 d`; a bare number is seconds.
@@ -13,7 +14,7 @@ extension DocumentNode {
       [
         "": .init(1), "ms": .thousandth, "s": .init(1), "min": .init(60), "h": .init(3600),
         "d": .init(86_400),
-      ], expected: "a length of time such as 10 s, 500 ms, 2 min, 24 h or 5 d")
+      ], Complaint.notDuration)
     return MediaDuration(value)
   }
 
@@ -21,7 +22,7 @@ extension DocumentNode {
   public func positiveDuration() throws(DocumentError) -> MediaDuration {
     let value = try duration()
     guard value >= .zero else {
-      throw error("found \(summary), expected a length of time of 0 or more")
+      throw error(.negativeDuration(summary))
     }
     return value
   }
@@ -29,12 +30,12 @@ extension DocumentNode {
   /// A point of media time: seconds (`12.48`) or `hh:mm:ss.mmm`.
   public func time() throws(DocumentError) -> MediaTime {
     guard case .scalar(let text, _) = content else {
-      throw error("found \(summary), expected a time such as 12.48 or 00:00:12.480")
+      throw error(.notTime(summary))
     }
     if let exact = Rational(clock: text) { return MediaTime(exact) }
     // JSON writers print small numbers with an exponent.
     guard let value = Double(text), let time = MediaTime.seconds(value) else {
-      throw error("found \(summary), expected a time such as 12.48 or 00:00:12.480")
+      throw error(.notTime(summary))
     }
     return time
   }
@@ -46,7 +47,7 @@ extension DocumentNode {
       let ends = try item.sequence()
       guard ends.count == 2,
         let part = MediaInterval(start: try ends[0].time(), end: try ends[1].time())
-      else { throw item.error("found \(item.summary), expected [start, end] in seconds") }
+      else { throw item.error(.notInterval(item.summary)) }
       parts.append(part)
     }
     return IntervalSet(parts)
@@ -54,48 +55,42 @@ extension DocumentNode {
 
   /// A length in metres: `3 m`, `250 cm` or a bare number.
   public func metres() throws(DocumentError) -> Double {
-    try quantity(
-      ["": .init(1), "m": .init(1), "cm": .hundredth], expected: "a length such as 3 m"
-    ).doubleValue
+    try quantity(["": .init(1), "m": .init(1), "cm": .hundredth], Complaint.notLength).doubleValue
   }
 
   /// An angle in degrees: `90°` or a bare number.
   public func degrees() throws(DocumentError) -> Double {
-    try quantity(["": .init(1), "°": .init(1), "deg": .init(1)], expected: "an angle such as 90°")
-      .doubleValue
+    try quantity(["": .init(1), "°": .init(1), "deg": .init(1)], Complaint.notAngle).doubleValue
   }
 
   /// A share from 0 to 1: `0.95`, `95 %` or `95%`; a bare number above 1 is an error.
   public func share() throws(DocumentError) -> Double {
-    let expected = "a share from 0 to 1, such as 0.95 or 95 %"
     guard case .scalar(let text, let isQuoted) = content else {
-      throw error("found \(summary), expected \(expected)")
+      throw error(.notShare(summary))
     }
     if text.hasSuffix("%") {
-      let value = try quantity(
-        ["%": .hundredth], expected: expected + ", with a point for decimals")
+      let value = try quantity(["%": .hundredth], Complaint.notPercentage)
       if value >= .zero, value <= Rational(1) { return value.doubleValue }
     } else if !isQuoted, let value = Double(text), (0...1).contains(value) {
       return value
     }
-    var hint = ""
     if !isQuoted, let value = Double(text), value > 1, value <= 100 {
-      hint = "; for \(text) % write \(text) % or \(JSON.text(of: value / 100))"
+      throw error(.bareShare(summary, written: text, share: JSON.text(of: value / 100)))
     }
-    throw error("found \(summary), expected \(expected)\(hint)")
+    throw error(.notShare(summary))
   }
 
   private func quantity(
-    _ units: [String: Rational], expected: String
+    _ units: [String: Rational], _ complaint: (Complaint.Part) -> Complaint
   ) throws(DocumentError) -> Rational {
     guard case .scalar(let text, _) = content else {
-      throw error("found \(summary), expected \(expected)")
+      throw error(complaint(summary))
     }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
     // Texts that are copied have spaces that do not break before their units.
     let unit = text.dropFirst(digits.count).drop { " \u{A0}\u{202F}".contains($0) }
     guard let value = Rational(decimal: digits), let factor = units[String(unit)] else {
-      throw error("found \(summary), expected \(expected)")
+      throw error(complaint(summary))
     }
     return value * factor
   }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension DocumentNode {
   /// A mapping whose keys have been checked against those that its format knows.
   public struct Mapping: Sendable {
@@ -17,7 +19,7 @@ extension DocumentNode {
     /// The value of a key that must be there.
     public func required(_ key: String) throws(DocumentError) -> DocumentNode {
       guard let value = self[key] else {
-        throw node.error("key \"\(key)\" is missing")
+        throw node.error(.missingKey(key))
       }
       return value
     }
@@ -32,8 +34,7 @@ extension DocumentNode {
     for entry in mapping.entries where !known.contains(entry.key) {
       throw DocumentError(
         .content, file: file, line: entry.line ?? line,
-        "unknown key \"\(entry.key)\"" + Spelling.hint(for: entry.key, in: known)
-          + "; known here: " + known.joined(separator: ", "))
+        .unknownKey(entry.key, nearest: Spelling.nearest(to: entry.key, in: known), known: known))
     }
     return mapping
   }
@@ -41,7 +42,7 @@ extension DocumentNode {
   /// A mapping whose keys are names that the author chooses (zones, clips).
   public func openMapping() throws(DocumentError) -> Mapping {
     guard case .mapping(let entries) = content else {
-      throw error("found \(summary), expected a mapping")
+      throw error(.notMapping(summary))
     }
     return Mapping(node: self, entries: entries)
   }
@@ -49,7 +50,7 @@ extension DocumentNode {
   /// A list.
   public func sequence() throws(DocumentError) -> [DocumentNode] {
     guard case .sequence(let items) = content else {
-      throw error("found \(summary), expected a list")
+      throw error(.notList(summary))
     }
     return items
   }
@@ -57,7 +58,7 @@ extension DocumentNode {
   /// Text.
   public func string() throws(DocumentError) -> String {
     guard case .scalar(let text, _) = content else {
-      throw error("found \(summary), expected text")
+      throw error(.notText(summary))
     }
     return text
   }
@@ -67,8 +68,7 @@ extension DocumentNode {
     let text = try string()
     guard known.contains(text) else {
       throw error(
-        "unknown word \"\(text)\"" + Spelling.hint(for: text, in: known) + "; known here: "
-          + known.joined(separator: ", "))
+        .unknownWord(text, nearest: Spelling.nearest(to: text, in: known), known: known))
     }
     return text
   }
@@ -76,7 +76,7 @@ extension DocumentNode {
   /// A finite number.
   public func number() throws(DocumentError) -> Double {
     guard case .scalar(let text, quoted: false) = content, let value = Double(text), value.isFinite
-    else { throw error("found \(summary), expected a number") }
+    else { throw error(.notNumber(summary)) }
     return value
   }
 
@@ -85,8 +85,8 @@ extension DocumentNode {
     let value = try number()
     guard range.contains(value) else {
       throw error(
-        "found \(summary), expected a number from \(JSON.text(of: range.lowerBound)) to "
-          + JSON.text(of: range.upperBound))
+        .notNumber(
+          summary, from: JSON.text(of: range.lowerBound), to: JSON.text(of: range.upperBound)))
     }
     return value
   }
@@ -94,7 +94,7 @@ extension DocumentNode {
   /// A whole number.
   public func integer() throws(DocumentError) -> Int {
     guard case .scalar(let text, quoted: false) = content, let value = Int(text) else {
-      throw error("found \(summary), expected a whole number")
+      throw error(.notWhole(summary))
     }
     return value
   }
@@ -104,7 +104,7 @@ extension DocumentNode {
     switch content {
     case .scalar("true", quoted: false): true
     case .scalar("false", quoted: false): false
-    default: throw error("found \(summary), expected true or false")
+    default: throw error(.notBoolean(summary))
     }
   }
 }

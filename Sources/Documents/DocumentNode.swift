@@ -1,4 +1,5 @@
 import Foundation
+public import Phrasebook
 import Yams
 
 /// A value in a YAML or JSON document that knows its file and line, and reads strictly.
@@ -44,17 +45,17 @@ public struct DocumentNode: Hashable, Sendable {
   static let nodeLimit = 2_000_000
 
   /// An error at this node.
-  public func error(_ reason: String) -> DocumentError {
-    DocumentError(.content, file: file, line: line, reason)
+  public func error(_ complaint: Complaint) -> DocumentError {
+    DocumentError(.content, file: file, line: line, complaint)
   }
 
   /// Short words for what stands here, for error messages.
-  public var summary: String {
+  public var summary: Complaint.Part {
     switch content {
-    case .null: "nothing"
-    case .scalar(let text, _): "\"\(text.prefix(40))\""
-    case .sequence(let items): "a list of \(items.count)"
-    case .mapping(let entries): "a mapping with \(entries.count) keys"
+    case .null: .nothing
+    case .scalar(let text, _): .quoted(text.prefix(40))
+    case .sequence(let items): .list(of: items.count)
+    case .mapping(let entries): .mapping(of: entries.count)
     }
   }
 }
@@ -69,18 +70,17 @@ extension DocumentNode {
   public static func parse(yaml: String, file: String) throws(DocumentError) -> DocumentNode {
     guard yaml.utf8.count <= byteLimit else {
       throw DocumentError(
-        .syntax, file: file, line: nil, "found \(yaml.utf8.count) bytes, expected 64 MiB at most")
+        .syntax, file: file, line: nil, .bytesOverLimit(yaml.utf8.count))
     }
     guard Nesting.isReasonable(yaml) else {
-      throw DocumentError(.syntax, file: file, line: nil, Nesting.complaint)
+      throw DocumentError(.syntax, file: file, line: nil, .nested(over: Nesting.limit))
     }
     guard Aliases.areReasonable(in: yaml) else {
-      throw DocumentError(.syntax, file: file, line: nil, Aliases.complaint)
+      throw DocumentError(.syntax, file: file, line: nil, .tooManyAliases)
     }
     do {
       guard let root = try Yams.compose(yaml: yaml) else {
-        throw DocumentError(
-          .content, file: file, line: nil, "the file is empty, expected a document")
+        throw DocumentError(.content, file: file, line: nil, .emptyDocument)
       }
       var budget = nodeLimit
       return try DocumentNode(root, file: file, budget: &budget)
@@ -95,7 +95,7 @@ extension DocumentNode {
     budget -= 1
     let line = node.mark?.line
     guard budget > 0 else {
-      throw DocumentError(.syntax, file: file, line: line, Aliases.complaint)
+      throw DocumentError(.syntax, file: file, line: line, .tooManyAliases)
     }
     switch node {
     case .scalar(let scalar):
@@ -111,15 +111,14 @@ extension DocumentNode {
       var entries: [Entry] = []
       for (key, value) in mapping {
         guard let name = key.scalar?.string else {
-          throw DocumentError(
-            .content, file: file, line: key.mark?.line, "a key must be plain text")
+          throw DocumentError(.content, file: file, line: key.mark?.line, .keyNotText)
         }
         let child = try DocumentNode(value, file: file, budget: &budget)
         entries.append(Entry(key: name, line: key.mark?.line, value: child))
       }
       self.init(file: file, line: line, content: .mapping(entries))
     case .alias:
-      throw DocumentError(.content, file: file, line: line, "an alias that names no anchor")
+      throw DocumentError(.content, file: file, line: line, .danglingAlias)
     }
   }
 
@@ -161,15 +160,15 @@ extension DocumentError {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(.syntax, file: file, line: mark.line, "not YAML: \(problem)")
+      self.init(.syntax, file: file, line: mark.line, .notYAML(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
       self.init(
         .content, file: file, line: context.mark.line,
-        "key \"\(duplicates.sorted().joined(separator: "\", \""))\" stands twice, expected once")
+        .keyTwice(duplicates.sorted().joined(separator: "\", \"")))
     case .reader(let problem, _, _, _):
-      self.init(.syntax, file: file, line: nil, "not YAML: \(problem)")
+      self.init(.syntax, file: file, line: nil, .notYAML(problem))
     default:
-      self.init(.syntax, file: file, line: nil, "not YAML: \(error)")
+      self.init(.syntax, file: file, line: nil, .notYAML("\(error)"))
     }
   }
 }

@@ -1,13 +1,14 @@
 import Foundation
+public import Phrasebook
 
 /// Reading a text file that somebody else wrote.
 public enum DocumentText {
   /// The file's text without a byte order mark.
   ///
-  /// Throws when it is missing, unreadable, too large or not in the encoding; `remedy` ends that sentence.
+  /// Throws when it is missing, unreadable, too large or not in the encoding; the remedy ends that sentence.
   public static func read(
     _ path: String, limit: Int = DocumentNode.byteLimit, encoding: TextEncoding = .utf8,
-    remedy: String = "save it as UTF-8"
+    remedy: Complaint.EncodingRemedy = .saveAsUTF8
   ) throws(DocumentError) -> String {
     let data = try data(path, limit: limit)
     if let text = encoding.text(of: data) { return text }
@@ -15,9 +16,9 @@ public enum DocumentText {
     let (line, byte) = encoding == .utf8 && !isWide ? firstFault(in: data) : (nil, nil)
     throw DocumentError(
       .syntax, file: path, line: line,
-      "is not \(encoding.rawValue.uppercased()) text\(isWide ? " but UTF-16" : "")"
-        + (byte.map { " (byte 0x\(String($0, radix: 16, uppercase: true)))" } ?? "") + "; "
-        + remedy)
+      .notEncoded(
+        encoding.rawValue.uppercased(), isWide: isWide,
+        byte: byte.map { String($0, radix: 16, uppercase: true) }, remedy))
   }
 
   /// The first line that is not UTF-8, from 1, and its first byte that is not ASCII.
@@ -36,7 +37,7 @@ public enum DocumentText {
     let file = try RegularFile(path)
     guard file.stamp.size <= limit else {
       throw DocumentError(
-        .syntax, file: path, line: nil, "is over \(limit >> 20) MiB, expected less")
+        .syntax, file: path, line: nil, .overLimit(mebibytes: limit >> 20))
     }
     return try file.contents()
   }

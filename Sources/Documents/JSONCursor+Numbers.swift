@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension JSONCursor {
   /// A key of objects in a list, whose values are numbers.
   public struct NumberColumn: Sendable {
@@ -18,7 +20,7 @@ extension JSONCursor {
   /// For files of hundreds of thousands of objects: the tape is walked once, and nothing but the rows is allocated.
   /// `true` and `false` read as 1 and 0.
   public func numbers(_ columns: [NumberColumn]) throws(DocumentError) -> [Double] {
-    guard kind == .array else { throw error("found \(summary), expected a list") }
+    guard kind == .array else { throw error(.notList(summary)) }
     var offsets: [Int] = []
     var empty: [Double] = []
     for column in columns {
@@ -32,7 +34,7 @@ extension JSONCursor {
     try forEachPlace { (object: JSONCursor) throws(DocumentError) in
       number += 1
       guard object.isObject else {
-        throw error("record \(number): found \(object.summary), expected a mapping")
+        throw error(.ofRecord(number, .notMapping(object.summary)))
       }
       let base = rows.count
       rows.append(contentsOf: empty)
@@ -42,7 +44,7 @@ extension JSONCursor {
       }
       for (column, offset) in zip(columns, offsets) where rows[base + offset].isNaN {
         guard column.fallback != nil else {
-          throw error("record \(number): key \"\(column.key)\" is missing")
+          throw error(.ofRecord(number, .missingKey("\(column.key)")))
         }
       }
     }
@@ -105,8 +107,7 @@ extension JSONCursor {
       }
       let here = JSONCursor(text: text, index: place)
       throw error(
-        "record \(number), \"\(wanted.key)\": found \(here.summary), expected "
-          + (wanted.width == 1 ? "a number" : "a list of \(wanted.width) numbers"))
+        .notNumbers(here.summary, record: number, key: "\(wanted.key)", width: wanted.width))
     }
   }
 

@@ -1,22 +1,23 @@
 public import MediaTime
+import Phrasebook
 
 extension JSONCursor {
   /// Text; a bare number counts as its own text, as in YAML.
   public func string() throws(DocumentError) -> String {
     if kind == .string { return textHere }
-    guard let number = double else { throw error("found \(summary), expected text") }
+    guard let number = double else { throw error(.notText(summary)) }
     return JSON.text(of: number)
   }
 
   /// A finite number.
   public func number() throws(DocumentError) -> Double {
-    guard let value = double else { throw error("found \(summary), expected a number") }
+    guard let value = double else { throw error(.notNumber(summary)) }
     return value
   }
 
   /// A whole number.
   public func integer() throws(DocumentError) -> Int {
-    guard let value = whole else { throw error("found \(summary), expected a whole number") }
+    guard let value = whole else { throw error(.notWhole(summary)) }
     return value
   }
 
@@ -25,7 +26,7 @@ extension JSONCursor {
     switch kind {
     case .yes: true
     case .no: false
-    default: throw error("found \(summary), expected true or false")
+    default: throw error(.notBoolean(summary))
     }
   }
 
@@ -33,7 +34,7 @@ extension JSONCursor {
   public func time() throws(DocumentError) -> MediaTime {
     if let seconds = double, let exact = Rational(written: seconds) { return MediaTime(exact) }
     if kind == .string, let exact = Rational(clock: textHere) { return MediaTime(exact) }
-    throw error("found \(summary), expected a time such as 12.48 or 00:00:12.480")
+    throw error(.notTime(summary))
   }
 
   /// Text that is one of the known words.
@@ -41,15 +42,14 @@ extension JSONCursor {
     let found = try string()
     guard known.contains(found) else {
       throw error(
-        "unknown word \"\(found)\"" + Spelling.hint(for: found, in: known) + "; known here: "
-          + known.joined(separator: ", "))
+        .unknownWord(found, nearest: Spelling.nearest(to: found, in: known), known: known))
     }
     return found
   }
 
   /// The elements of a list.
   public func sequence() throws(DocumentError) -> [JSONCursor] {
-    guard kind == .array else { throw error("found \(summary), expected a list") }
+    guard kind == .array else { throw error(.notList(summary)) }
     var items: [JSONCursor] = []
     forEachPlace { items.append($0) }
     return items
@@ -57,7 +57,7 @@ extension JSONCursor {
 
   /// The members of an object whose keys are names that the author chooses; none stands twice.
   public func members() throws(DocumentError) -> [(key: String, value: JSONCursor)] {
-    guard kind == .object else { throw error("found \(summary), expected a mapping") }
+    guard kind == .object else { throw error(.notMapping(summary)) }
     var members: [(key: String, value: JSONCursor)] = []
     var seen: Set<String> = []
     var key: String?
@@ -67,7 +67,7 @@ extension JSONCursor {
         return
       }
       guard seen.insert(name).inserted else {
-        throw place.error("key \"\(name)\" stands twice, expected once")
+        throw place.error(.keyTwice(name))
       }
       members.append((name, place))
       key = nil
@@ -78,21 +78,20 @@ extension JSONCursor {
   /// Checks that an object holds only these keys, each once; the nearest known one is named otherwise.
   @discardableResult
   public func mapping(_ known: [StaticString]) throws(DocumentError) -> JSONCursor {
-    guard kind == .object else { throw error("found \(summary), expected a mapping") }
+    guard kind == .object else { throw error(.notMapping(summary)) }
     var seen: UInt64 = 0
     var isKey = true
     try forEachPlace { (place: JSONCursor) throws(DocumentError) in
       defer { isKey.toggle() }
       guard isKey else { return }
       guard let position = known.firstIndex(where: place.says) else {
-        let names = known.map { "\($0)" }
+        let (key, names) = (place.textHere, known.map { "\($0)" })
         throw error(
-          "unknown key \"\(place.textHere)\"" + Spelling.hint(for: place.textHere, in: names)
-            + "; known here: " + names.joined(separator: ", "))
+          .unknownKey(key, nearest: Spelling.nearest(to: key, in: names), known: names))
       }
       let bit: UInt64 = 1 << UInt64(position & 63)
       guard seen & bit == 0 else {
-        throw error("key \"\(place.textHere)\" stands twice, expected once")
+        throw error(.keyTwice(place.textHere))
       }
       seen |= bit
     }
@@ -101,7 +100,7 @@ extension JSONCursor {
 
   /// The value of a key that must be there.
   public func required(_ key: StaticString) throws(DocumentError) -> JSONCursor {
-    guard let value = self[key] else { throw error("key \"\(key)\" is missing") }
+    guard let value = self[key] else { throw error(.missingKey("\(key)")) }
     return value
   }
 

@@ -1,3 +1,5 @@
+public import Phrasebook
+
 /// A value inside a parsed JSON text: reads strictly, as `DocumentNode` does, without building anything.
 public struct JSONCursor {
   /// What stands at a place of the tape, by simdjson's letters.
@@ -98,22 +100,22 @@ public struct JSONCursor {
   public var isObject: Bool { kind == .object }
 
   /// An error at this value.
-  public func error(_ reason: String) -> DocumentError {
-    DocumentError(.content, file: text.file, line: text.record, reason)
+  public func error(_ complaint: Complaint) -> DocumentError {
+    DocumentError(.content, file: text.file, line: text.record, complaint)
   }
 
   /// Short words for what stands here, for error messages.
-  public var summary: String {
+  public var summary: Complaint.Part {
     switch kind {
-    case .null: return "nothing"
-    case .string: return "\"\(textHere.prefix(40))\""
-    case .yes: return "\"true\""
-    case .no: return "\"false\""
-    case .integer, .unsigned, .double: return "\"\(JSON.text(of: double ?? .nan))\""
+    case .null: return .nothing
+    case .string: return .quoted(textHere.prefix(40))
+    case .yes: return .quoted("true")
+    case .no: return .quoted("false")
+    case .integer, .unsigned, .double: return .quoted(JSON.text(of: double ?? .nan))
     case .object, .array:
       var count = 0
       forEachPlace { _ in count += 1 }
-      return kind == .object ? "a mapping with \(count / 2) keys" : "a list of \(count)"
+      return kind == .object ? .mapping(of: count / 2) : .list(of: count)
     }
   }
 }

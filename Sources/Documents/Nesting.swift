@@ -1,8 +1,8 @@
+import Phrasebook
+
 /// Bounds on how deep a text may nest, checked before a recursive parser sees it.
 enum Nesting {
   static let limit = 64
-  static let complaint =
-    "nested over \(limit) levels deep, expected a document that people can read"
 
   /// Overestimates depth: brackets in strings count, indentation and runs of `- ` count as YAML levels.
   static func isReasonable(_ text: some StringProtocol) -> Bool {

@@ -1,4 +1,5 @@
 private import CJson
+import Phrasebook
 
 /// JSON text as simdjson's tape: large files are read in place, value by value, without a tree of objects.
 ///
@@ -14,7 +15,7 @@ private import CJson
 
   private init(file: String, record: Int?) throws(DocumentError) {
     guard let parser = unsafe cjson_create(Nesting.limit) else {
-      throw DocumentError(.unreadable, file: file, line: nil, "not enough memory to read it")
+      throw DocumentError(.unreadable, file: file, line: nil, .notEnoughMemory)
     }
     self.file = file
     self.record = record
@@ -54,14 +55,13 @@ private import CJson
 
   private func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(DocumentError) -> JSONCursor {
     guard let base = bytes.baseAddress, !bytes.isEmpty else {
-      throw DocumentError(
-        .syntax, file: file, line: record, "found an empty text, expected one JSON value")
+      throw DocumentError(.syntax, file: file, line: record, .notOneValue)
     }
     if let failure = unsafe cjson_parse(parser, base, bytes.count) {
       let shown = unsafe String(decoding: bytes.prefix(40), as: UTF8.self)
-      let why = unsafe Self.complaint(String(cString: failure))
       throw DocumentError(
-        .syntax, file: file, line: record, "found \"\(shown)\", expected one JSON value: \(why)")
+        .syntax, file: file, line: record,
+        unsafe Self.complaint(shown, String(cString: failure)))
     }
     unsafe tape = cjson_tape(parser)
     unsafe strings = cjson_strings(parser)
@@ -69,7 +69,9 @@ private import CJson
   }
 
   /// The library's message without its advice to programmers; our own words for our own limit.
-  private static func complaint(_ message: String) -> String {
-    message.contains("too deep") ? Nesting.complaint : String(message.prefix { $0 != "." })
+  private static func complaint(_ shown: String, _ message: String) -> Complaint {
+    message.contains("too deep")
+      ? .notJSON(shown, nestedOver: Nesting.limit)
+      : .notJSON(shown, why: String(message.prefix { $0 != "." }))
   }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+public import Phrasebook
 
 /// A file that is held open for reading: bytes that have an end, never a pipe, a device or a folder.
 ///
@@ -19,7 +20,7 @@ public final class RegularFile: Sendable {
       close(descriptor)
       throw DocumentError(
         .unreadable, file: path, line: nil,
-        FileKind(path).map { "is \($0.rawValue), expected a regular file" } ?? "cannot be read")
+        kind(of: path).map { .notRegular($0) } ?? .unreadable)
     }
   }
 
@@ -63,38 +64,29 @@ public final class RegularFile: Sendable {
   private static func refusal(of path: String, _ code: Int32) -> DocumentError {
     switch code {
     case ENOENT, ENOTDIR:
-      DocumentError(.missing, file: path, line: nil, "no such file")
+      DocumentError(.missing, file: path, line: nil, .noSuchFile)
     // What cannot be opened at all, such as a socket.
     case ENXIO:
       DocumentError(
-        .unreadable, file: path, line: nil,
-        "is \(FileKind(path)?.rawValue ?? "a device"), expected a regular file")
+        .unreadable, file: path, line: nil, .notRegular(kind(of: path) ?? .device))
     default:
       DocumentError(
         .unreadable, file: path, line: nil,
-        "cannot be read (\(unsafe String(cString: strerror(code)).lowercased())); check its permissions"
-      )
+        .refused(unsafe String(cString: strerror(code)).lowercased()))
     }
   }
 }
 
 /// What a name stands for that is no regular file.
-private enum FileKind: String {
-  case folder = "a folder"
-  case pipe = "a pipe"
-  case socket = "a socket"
-  case device = "a device"
-
-  init?(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: self = .folder
-    case S_IFIFO: self = .pipe
-    case S_IFSOCK: self = .socket
-    case S_IFCHR, S_IFBLK: self = .device
-    default: return nil
-    }
+private func kind(of path: String) -> Complaint.FileKind? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return nil }
+  return switch status.st_mode & S_IFMT {
+  case S_IFDIR: .folder
+  case S_IFIFO: .pipe
+  case S_IFSOCK: .socket
+  case S_IFCHR, S_IFBLK: .device
+  default: nil
   }
 }
 
@@ -127,23 +119,19 @@ public struct FileStamp: Hashable, Sendable {
     changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
   }
 
-  /// How the file differs from what it was, as a sentence about it; nil where it does not.
-  public func difference(from earlier: FileStamp) -> String? {
+  /// How the file differs from what it was; nil where it does not.
+  public func difference(from earlier: FileStamp) -> Complaint? {
     guard (device, inode) == (earlier.device, earlier.inode) else {
-      return "was replaced by another file while it was read; run again when nobody writes to it"
+      return .replaced
     }
     if size > earlier.size {
-      return
-        "grew from \(earlier.size) to \(size) bytes while it was read: it is still being written; "
-        + "run again when the recording is closed"
+      return .grew(from: earlier.size, to: size)
     }
     if size < earlier.size {
-      return
-        "was cut from \(earlier.size) to \(size) bytes while it was read; restore it and run again"
+      return .wasCut(from: earlier.size, to: size)
     }
     guard (modified, changed) == (earlier.modified, earlier.changed) else {
-      return
-        "was written to, or its attributes changed, while it was read; run again when nobody touches it"
+      return .touched
     }
     return nil
   }

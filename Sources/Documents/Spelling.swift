@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Nearest known word, for "did you mean".
 public enum Spelling {
   /// The closest candidate within a third of the word's length (at least 2 edits); ties by spelling.
@@ -9,11 +11,6 @@ public enum Spelling {
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?
       .word
-  }
-
-  /// ` (did you mean "x"?)`, or nothing where no candidate is near.
-  public static func hint(for word: String, in candidates: some Sequence<String>) -> String {
-    nearest(to: word, in: candidates).map { " (did you mean \"\($0)\"?)" } ?? ""
   }
 
   /// Levenshtein's edit distance (Levenshtein 1966), by characters.

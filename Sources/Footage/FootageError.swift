@@ -1,5 +1,7 @@
+public import Phrasebook
+
 /// Why a video file cannot be read; the sentence says what to do next.
-public struct FootageError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct FootageError: Error, Hashable, Sendable, Sayable, CustomStringConvertible {
   /// The kind of trouble.
   public enum Code: String, Hashable, Sendable {
     /// No such file.
@@ -33,31 +35,52 @@ public struct FootageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named.
   public let path: String
   /// What was found there.
-  public let reason: String
+  public let complaint: Complaint
+
+  /// An error about a file, with what the C shim says of it.
+  init(_ code: Code, path: String, said: String) {
+    let complaint: Complaint =
+      switch code {
+      case .missing: .clipMissing(said)
+      case .unreadable: .clipUnreadable(said)
+      case .empty: .clipEmpty(said)
+      case .notVideo: .clipNotVideo(said)
+      case .truncated: .clipTruncated(said)
+      case .noStream: .clipWithoutVideo(said)
+      case .codec: .clipCodec(said)
+      case .tooLarge: .clipTooLarge(said)
+      case .notMask: .notMask(said)
+      case .memory: .outOfMemory(said)
+      case .noFrames, .unexpected: .unexpected(said)
+      }
+    self.init(code, path: path, complaint)
+  }
 
   /// An error about a file.
-  public init(_ code: Code, path: String, reason: String) {
+  public init(_ code: Code, path: String, _ complaint: Complaint) {
     self.code = code
     self.path = path
-    self.reason = reason
+    self.complaint = complaint
   }
 
   /// `path: what was found; what to do next`.
-  public var description: String { "\(path): \(reason)\(remedy.map { "; \($0)" } ?? "")" }
+  public func text(in language: Language) -> String {
+    Complaint.of(path, complaint, remedy).text(in: language)
+  }
 
   /// What to do next; nil where the reason says it all.
-  public var remedy: String? {
+  public var remedy: Complaint? {
     switch code {
-    case .missing: "check the name, which is relative to the file that gives it"
-    case .unreadable: "check its permissions"
-    case .empty: "fetch or export it again"
-    case .notVideo: "expected mp4, mkv, avi, ts, ps, asf, flv, raw h264/hevc, mjpeg, dav or y4m"
-    case .truncated: "recover it with the recorder's own tool or `untrunc`, or export it again"
-    case .noStream: "`contrechamp probe` shows what is in it"
-    case .codec: "convert a working copy with `ffmpeg -i IN -c:v libx264 -crf 16 OUT.mp4`"
-    case .tooLarge: "scale a working copy down, or raise the limit if you trust the file"
-    case .noFrames: "export it again; nothing of it can be scored"
-    case .notMask: "write masks as grey PNG of 8 bits"
+    case .missing: .checkName
+    case .unreadable: .checkPermissions
+    case .empty: .fetchAgain
+    case .notVideo: .expectedContainers
+    case .truncated: .recover
+    case .noStream: .probeIt
+    case .codec: .convert
+    case .tooLarge: .scaleDown
+    case .noFrames: .nothingToScore
+    case .notMask: .writeGrey
     case .memory, .unexpected: nil
     }
   }

@@ -1,4 +1,5 @@
 private import CVideo
+import Phrasebook
 
 /// A mask from a PNG or BMP file: one value a pixel, as the file has it.
 public struct LabelPicture: Sendable {
@@ -24,7 +25,7 @@ public struct LabelPicture: Sendable {
         case CVIDEO_MEMORY: .memory
         default: .notMask
         }
-      throw FootageError(code, path: path, reason: message.text)
+      throw FootageError(code, path: path, said: message.text)
     }
     width = unsafe Int(cvideo_labels_width(labels))
     height = unsafe Int(cvideo_labels_height(labels))

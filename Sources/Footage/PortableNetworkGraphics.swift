@@ -1,4 +1,5 @@
 private import CVideo
+import Phrasebook
 
 /// Writing pictures as PNG: backgrounds without persons, the only pictures that ever leave the program.
 public enum PortableNetworkGraphics {
@@ -8,7 +9,7 @@ public enum PortableNetworkGraphics {
   {
     guard width > 0, height > 0, pixels.count == width * height else {
       throw FootageError(
-        .unexpected, path: "PNG", reason: "\(pixels.count) bytes for \(width) × \(height) pixels")
+        .unexpected, path: "PNG", .bytes(pixels.count, forPicture: width, height))
     }
     // Deflate adds a few bytes a block to what it cannot compress, and PNG a filter byte a row.
     var out = [UInt8](repeating: 0, count: pixels.count + pixels.count / 8 + height + 4096)
@@ -27,7 +28,7 @@ public enum PortableNetworkGraphics {
       }
     }
     guard status == CVIDEO_OK else {
-      throw FootageError(.unexpected, path: "PNG", reason: message.text)
+      throw FootageError(.unexpected, path: "PNG", said: message.text)
     }
     return Array(out.prefix(written))
   }

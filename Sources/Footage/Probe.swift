@@ -37,7 +37,7 @@ public struct Probe: Sendable, Hashable {
       previous = glimpse
     }
     guard reader.ledger.decodedFrames > 0 else {
-      throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
+      throw FootageError(.noFrames, path: path, .noFrames)
     }
     info = reader.info
     ledger = reader.ledger

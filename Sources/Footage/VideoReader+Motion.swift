@@ -1,4 +1,5 @@
 private import CVideo
+import Phrasebook
 
 extension VideoReader {
   /// The decoder's own motion vectors of the frame that `advance` decoded last, as speeds; no stage uses them yet.
@@ -23,7 +24,7 @@ extension VideoReader {
       }
     }
     guard status == CVIDEO_OK else {
-      throw FootageError(status: status, path: path, reason: message.text)
+      throw FootageError(status: status, path: path, said: message.text)
     }
     return MotionField(
       columns: columns, rows: rows, x: cells.map(\.x), y: cells.map(\.y),

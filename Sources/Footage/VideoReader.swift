@@ -1,5 +1,6 @@
 import CVideo
 public import MediaTime
+import Phrasebook
 
 /// One open video file as a sequence of frames with exact times; never stops at the first damaged frame.
 ///
@@ -34,7 +35,7 @@ public import MediaTime
       unsafe cvideo_open(path, Int64(pixelLimit), exportsMotion ? 1 : 0, &opened, &raw, $0)
     }
     guard status == CVIDEO_OK, let reader = unsafe opened else {
-      throw FootageError(status: status, path: path, reason: message.text)
+      throw FootageError(status: status, path: path, said: message.text)
     }
     self.path = path
     unsafe handle = reader
@@ -77,7 +78,7 @@ public import MediaTime
     account.ledger.refusedPackets = Int(raw.refused_packets)
     guard status != CVIDEO_END else { return nil }
     guard status == CVIDEO_OK else {
-      throw FootageError(status: status, path: path, reason: message.text)
+      throw FootageError(status: status, path: path, said: message.text)
     }
     return raw
   }
@@ -101,7 +102,7 @@ public import MediaTime
     var message = Message()
     let status = unsafe message.fill { unsafe cvideo_take(handle, &taken, $0) }
     guard status == CVIDEO_OK, let picture = unsafe taken else {
-      throw FootageError(status: status, path: path, reason: message.text)
+      throw FootageError(status: status, path: path, said: message.text)
     }
     return unsafe VideoFrame(
       picture: DecodedPicture(taking: picture), time: glimpse.time, epoch: glimpse.epoch,
@@ -125,7 +126,7 @@ public import MediaTime
 }
 
 extension FootageError {
-  init(status: cvideo_status, path: String, reason: String) {
+  init(status: cvideo_status, path: String, said: String) {
     let code: Code =
       switch status {
       case CVIDEO_MISSING: .missing
@@ -139,7 +140,7 @@ extension FootageError {
       case CVIDEO_MEMORY: .memory
       default: .unexpected
       }
-    self.init(code, path: path, reason: reason)
+    self.init(code, path: path, said: said)
   }
 }
 

@@ -1,4 +1,5 @@
 public import Documents
+import Phrasebook
 
 /// What an ActEV evaluation covers: NIST's file index (rate and scored frames of each file) and activity index (names).
 public struct ActEVIndex: Sendable {
@@ -33,39 +34,38 @@ public struct ActEVIndex: Sendable {
         read.append(try Self.file(name, node))
       } catch {
         throw DocumentError(
-          error.code, file: error.file, line: error.line, "file \"\(name)\": \(error.reason)")
+          error.code, file: error.file, line: error.line, .inFile(name, error.complaint))
       }
     }
     guard !read.isEmpty else {
-      throw fileIndex.error("is empty, expected at least one file with framerate and selected")
+      throw fileIndex.error(.emptyFileIndex)
     }
     self.files = read
     let activityIndex = try ParsedJSON.document(activities)
     self.activities = try activityIndex.members().map(\.key)
     guard !self.activities.isEmpty else {
-      throw activityIndex.error("is empty, expected at least one activity")
+      throw activityIndex.error(.emptyActivityIndex)
     }
   }
 
   private static func file(_ name: String, _ node: JSONCursor) throws(DocumentError) -> File {
     guard let rate = node["framerate"] else {
-      throw node.error("framerate is missing, expected frames a second, as in 29.97")
+      throw node.error(.frameRateMissing)
     }
     guard !rate.isText, let value = try? rate.number(), value > 0 else {
-      throw rate.error("framerate: found \(rate.summary), expected a number above 0")
+      throw rate.error(.notFrameRate(rate.summary))
     }
     guard let selected = node["selected"] else {
-      throw node.error(
-        "selected is missing, expected the scored frames, as in {\"1\": 1, \"900\": 0}")
+      throw node.error(.selectedMissing)
     }
     do throws(DocumentError) {
       let spans = try ActEVSignal.spans(selected)
       if let first = spans.first?.lowerBound, first < 0 {
-        throw selected.error("found frame \(first), expected 0 or more")
+        throw selected.error(.negativeFrame(first))
       }
       return File(name: name, frameRate: value, selected: spans)
     } catch {
-      throw selected.error("selected: \(error.reason)")
+      throw selected.error(.inSelected(error.complaint))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+import Phrasebook
 
 /// Activity instances in NIST's ActEV form: the annotations of a reference file, or what a system reported.
 ///
@@ -46,7 +47,7 @@ public struct ActEVInstances: Sendable {
   /// Reads a document; throws `DocumentError` that names the instance.
   public init(_ bytes: DocumentBytes, of author: Author) throws(DocumentError) {
     let top = try ParsedJSON.document(bytes)
-    guard top.isObject else { throw top.error("found \(top.summary), expected activities") }
+    guard top.isObject else { throw top.error(.notActivities(top.summary)) }
     var activityNames = Names()
     var fileNames = Names()
     var entries: [Entry] = []
@@ -54,10 +55,10 @@ public struct ActEVInstances: Sendable {
       do throws(DocumentError) {
         entries.append(try Self.entry(node, of: author, &activityNames, &fileNames))
       } catch {
-        let name = (try? node["activityID"]?.string()).map { " (activityID \($0))" } ?? ""
+        let identifier = try? node["activityID"]?.string()
         throw DocumentError(
           error.code, file: error.file, line: error.line,
-          "activity \(place + 1)\(name): \(error.reason)")
+          .inActivity(place + 1, identifier, error.complaint))
       }
     }
     activities = activityNames.all
@@ -69,20 +70,20 @@ public struct ActEVInstances: Sendable {
   private static func entry(
     _ node: JSONCursor, of author: Author, _ activities: inout Names, _ files: inout Names
   ) throws(DocumentError) -> Entry {
-    guard node.isObject else { throw node.error("found \(node.summary), expected an instance") }
+    guard node.isObject else { throw node.error(.notInstance(node.summary)) }
     var confidence = 0.0
     if author == .system {
       guard let found = node["presenceConf"] else {
-        throw node.error("presenceConf is missing, expected the system's confidence as a number")
+        throw node.error(.presenceConfMissing)
       }
       guard !found.isText, let value = try? found.number() else {
-        throw found.error("presenceConf: found \(found.summary), expected a finite number")
+        throw found.error(.notPresenceConf(found.summary))
       }
       confidence = value
     }
     let places = try node.required("localization").members()
     guard let place = places.first, places.count == 1 else {
-      throw node.error("localization names \(places.count) files, expected one")
+      throw node.error(.localizationFiles(places.count))
     }
     return Entry(
       activity: activities.place(of: try node.required("activity").string()),
@@ -95,7 +96,7 @@ public struct ActEVInstances: Sendable {
     // An empty report is none, as in NIST's scorer.
     if let report = top["processingReport"], try !report.members().isEmpty {
       guard let statuses = report["fileStatuses"] else {
-        throw report.error("processingReport has no fileStatuses, expected one status a file")
+        throw report.error(.noFileStatuses)
       }
       return try statuses.members().map(\.key)
     }

@@ -1,4 +1,5 @@
 public import Documents
+import Phrasebook
 
 /// NIST's scoring parameters that a file changes; what it leaves out stays as the protocol has it.
 public struct ActEVParameterFile: Sendable {
@@ -32,14 +33,14 @@ public struct ActEVParameterFile: Sendable {
     for (key, value) in try ParsedJSON.document(bytes).members() {
       if Self.numberNames.contains(key) {
         guard !value.isText, let number = try? value.number(), number >= 0 else {
-          throw value.error("\(key): found \(value.summary), expected a number of 0 or more")
+          throw value.error(.notParameter(key, value.summary))
         }
         numbers[key] = number
       } else if Self.listNames.contains(key) {
         var list: [Double] = []
         for item in try value.sequence() {
           guard !item.isText, let number = try? item.number(), number > 0 else {
-            throw item.error("\(key): found \(item.summary), expected numbers above 0")
+            throw item.error(.notParameters(key, item.summary))
           }
           list.append(number)
         }
@@ -47,8 +48,7 @@ public struct ActEVParameterFile: Sendable {
       } else if !Self.remarks.contains(key) {
         let known = Self.numberNames + Self.listNames
         throw value.error(
-          "unknown parameter \"\(key)\"" + Spelling.hint(for: key, in: known) + "; known here: "
-            + known.joined(separator: ", "))
+          .unknownParameter(key, nearest: Spelling.nearest(to: key, in: known), known))
       }
     }
   }

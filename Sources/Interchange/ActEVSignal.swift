@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 /// A step function as ActEV's files write it: frame numbers as keys, 0 or 1 as values, in any order.
 enum ActEVSignal {
@@ -13,11 +14,10 @@ enum ActEVSignal {
     var steps: [(frame: Int, isOn: Bool)] = []
     for (key, value) in try node.members() {
       guard let frame = Int(key), frame.magnitude <= limit else {
-        throw value.error(
-          "found frame \"\(key.prefix(40))\", expected a whole number up to \(limit)")
+        throw value.error(.notFrame(key.prefix(40), limit: limit))
       }
       guard let level = try? value.integer(), level == 0 || level == 1 else {
-        throw value.error("at frame \(frame): found \(value.summary), expected 0 or 1")
+        throw value.error(.notSignal(value.summary, atFrame: frame))
       }
       steps.append((frame, level == 1))
     }
@@ -26,7 +26,7 @@ enum ActEVSignal {
     var start: Int?
     for (place, step) in steps.enumerated() {
       if place > 0, steps[place - 1].frame == step.frame {
-        throw node.error("frame \(step.frame) stands twice, expected once")
+        throw node.error(.frameTwice(step.frame))
       }
       if step.isOn {
         start = start ?? step.frame
@@ -37,12 +37,12 @@ enum ActEVSignal {
     }
     if let start {
       if let end = steps.last(where: { !$0.isOn && $0.frame < start })?.frame, spans.isEmpty {
-        throw node.error("ends at frame \(end), before it starts at \(start); expected start < end")
+        throw node.error(.ends(atFrame: end, beforeStart: start))
       }
-      throw node.error("starts at frame \(start) and never ends; expected a later frame with 0")
+      throw node.error(.neverEnds(start: start))
     }
     guard !spans.isEmpty else {
-      throw node.error("is never 1, expected at least one frame with 1 and a later one with 0")
+      throw node.error(.neverOne)
     }
     return spans
   }

@@ -2,6 +2,7 @@ public import Documents
 import Foundation
 public import MediaTime
 public import Observations
+import Phrasebook
 import SwiftCSV
 
 /// A vendor's alarm log: rows of a CSV as alarms, on the clock of the log or of the clip.
@@ -51,19 +52,19 @@ public struct AlarmLog: Sendable, Hashable {
   ) throws(DocumentError) {
     // The library takes an open quote for a cell that runs to the end: a cut-off log would lose its alarms silently.
     guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-      throw DocumentError(.syntax, file: file, line: nil, "not CSV: a quote is never closed")
+      throw DocumentError(.syntax, file: file, line: nil, .openQuote)
     }
     let table: EnumeratedCSV
     do {
       table = try EnumeratedCSV(
         string: text, delimiter: .character(mapping.delimiter), loadColumns: false)
     } catch {
-      throw DocumentError(.syntax, file: file, line: nil, "not CSV: \(error)")
+      throw DocumentError(.syntax, file: file, line: nil, .notCSV("\(error)"))
     }
     let header = table.header.map { $0.trimmingCharacters(in: .whitespaces) }
     guard !header.allSatisfy(\.isEmpty) else {
       throw DocumentError(
-        .content, file: file, line: nil, "the file is empty, expected a header line")
+        .content, file: file, line: nil, .emptyWithoutHeader)
     }
     let places = try AlarmLog.places(of: mapping, in: header, file: file)
     let known = Set(places.values)
@@ -84,17 +85,15 @@ public struct AlarmLog: Sendable, Hashable {
       let reader = RecordReader(
         file: file, record: index + 2, cells: cells, places: places, mapping: mapping)
       guard cells.count <= header.count else {
-        throw reader.error("found \(cells.count) cells, expected \(header.count) as in the header")
+        throw reader.error(.cells(cells.count, inHeader: header.count))
       }
       // A row may leave out its last cells, but not the end of its line, too.
       if let cellsOfCut, index == last, cellsOfCut < header.count {
-        throw reader.error(
-          "found \(cellsOfCut) of \(header.count) cells and no end of line: the log was cut off; copy it again"
-        )
+        throw reader.error(.cutOff(cells: cellsOfCut, of: header.count))
       }
       guard let row = try reader.row(unmapped: &unmapped, clocks: &clocks) else { continue }
       if let identifier = row.identifier, !identifiers.insert(identifier).inserted {
-        throw reader.error("alarm_id \"\(identifier)\" stands twice, expected once")
+        throw reader.error(.alarmIdentifierTwice(identifier))
       }
       rows.append(row)
     }
@@ -128,34 +127,31 @@ public struct AlarmLog: Sendable, Hashable {
         guard header.lastIndex(of: name) == index else {
           throw DocumentError(
             .content, file: file, line: 1,
-            "column \"\(name)\" stands twice in the header, expected once; rename the one that is not meant"
-          )
+            .columnTwice(name))
         }
       } else if ["event", "start"].contains(column) {
         throw DocumentError(
           .content, file: file, line: 1,
-          "no column \"\(name)\""
-            + (delimiterHint(header, mapping.delimiter) ?? Spelling.hint(for: name, in: header)
-              + "; the header has: " + header.joined(separator: ", ")))
+          otherDelimiter(header, mapping.delimiter).map {
+            .noColumn(name, separated: $0, count: $1)
+          } ?? .noColumn(name, nearest: Spelling.nearest(to: name, in: header), header: header))
       }
     }
     return places
   }
 
   /// What else may stand between cells, where the header is a single one.
-  private static func delimiterHint(_ header: [String], _ delimiter: Character) -> String? {
+  private static func otherDelimiter(
+    _ header: [String], _ delimiter: Character
+  ) -> (Complaint.Delimiter, count: Int)? {
     guard header.count == 1 else { return nil }
-    let others: [(Character, name: String, word: String)] = [
-      (";", "semicolon", "semicolon"), (",", "comma", "comma"), ("\t", "tab", "tab"),
-      ("|", "bar", "\"|\""),
+    let others: [(Character, Complaint.Delimiter)] = [
+      (";", .semicolon), (",", .comma), ("\t", .tab), ("|", .bar),
     ]
     let counted = others.filter { $0.0 != delimiter }
-      .map { other in (other, count: header[0].count { $0 == other.0 }) }
-    guard let (other, count) = counted.max(by: { $0.count < $1.count }), count > 0 else {
-      return nil
-    }
-    return ": the header is one cell but holds \(count) \(other.name)\(count == 1 ? "" : "s"); set "
-      + "`delimiter: \(other.word)` in a mapping file"
+      .map { other in (other.1, count: header[0].count { $0 == other.0 }) }
+    guard let most = counted.max(by: { $0.count < $1.count }), most.count > 0 else { return nil }
+    return most
   }
 }
 
@@ -167,8 +163,8 @@ private struct RecordReader {
   let places: [String: Int]
   let mapping: AlarmMapping
 
-  func error(_ reason: String) -> DocumentError {
-    DocumentError(.content, file: file, line: record, reason)
+  func error(_ complaint: Complaint) -> DocumentError {
+    DocumentError(.content, file: file, line: record, complaint)
   }
 
   func cell(_ column: String) -> String? {
@@ -184,7 +180,7 @@ private struct RecordReader {
   func row(
     unmapped: inout [String: [Int]], clocks: inout ClockOrder
   ) throws(DocumentError) -> AlarmLog.Row? {
-    guard let named = cell("event") else { throw error("column event is empty, expected a type") }
+    guard let named = cell("event") else { throw error(.emptyEvent) }
     var event = named
     if let events = mapping.events {
       guard let mapped = events[named] else {
@@ -194,11 +190,11 @@ private struct RecordReader {
       event = mapped
     }
     guard let startText = cell("start") else {
-      throw error("column start is empty, expected a time")
+      throw error(.emptyStart)
     }
     let readings = try readings(startText, cell("end"), &clocks)
     guard let reading = readings.first else {
-      throw error("ends at \(cell("end") ?? ""), before it starts at \(startText)")
+      throw error(.ends(at: cell("end") ?? "", beforeStart: startText))
     }
     return AlarmLog.Row(
       record: record, camera: cell("camera"), event: event, start: reading.start,
@@ -211,7 +207,7 @@ private struct RecordReader {
     guard let text = cell("confidence") else { return nil }
     guard let value = Double(mapping.decimalComma ? text.replacing(",", with: ".") : text),
       value.isFinite
-    else { throw error("found confidence \"\(text)\", expected a finite number") }
+    else { throw error(.notConfidence(written: text)) }
     return value
   }
 
@@ -219,9 +215,7 @@ private struct RecordReader {
     guard let text = cell("operator_verdict") else { return nil }
     guard let verdict = OperatorVerdict(rawValue: mapping.verdicts[text] ?? text.lowercased())
     else {
-      throw error(
-        "found operator_verdict \"\(text)\", expected true, false or unknown; map other words "
-          + "under `verdicts:`")
+      throw error(.notVerdict(text))
     }
     return verdict
   }
@@ -251,24 +245,19 @@ private struct RecordReader {
     let written = mapping.decimalComma ? text.replacing(",", with: ".") : text
     if let seconds = Rational(clock: written) { return [.media(MediaTime(seconds))] }
     guard let local = LocalTime(written) else {
-      throw error(
-        "found time \"\(text)\", expected seconds, hh:mm:ss.mmm, or a date and time such as "
-          + "2024-03-02T08:00:00Z")
+      throw error(.notLogTime(text))
     }
     if let offset = local.offset {
       return [.wall(UTCInstant(local.secondsAsUTC - Rational(Int64(offset))))]
     }
     guard let zone = mapping.timeZone else {
-      throw error(
-        "time \"\(text)\" has no UTC offset; add one, or `timezone:` or `utc-offset:` in a "
-          + "mapping file")
+      throw error(.timeWithoutOffset(text))
     }
     let instants = local.instants(in: zone)
     guard !instants.isEmpty else {
       throw error(
-        "time \"\(text)\" does not exist in \(zone.identifier): clocks were put forward over it; "
-          + "if the log's clock never changes, set `utc-offset: \(local.offsets(in: zone).before)` "
-          + "in the mapping instead of `timezone:`")
+        .timeThatIsNone(
+          text, in: zone.identifier, offset: local.offsets(in: zone).before))
     }
     return instants.map(AlarmLog.Stamp.wall)
   }

@@ -2,6 +2,7 @@ public import Documents
 public import Foundation
 import MediaTime
 public import Observations
+import Phrasebook
 
 /// How one vendor's CSV says what `alarms.csv` says: column names, event names, time zone, delimiter.
 public struct AlarmMapping: Sendable, Hashable {
@@ -51,7 +52,7 @@ public struct AlarmMapping: Sendable, Hashable {
     ])
     let version = try root.required("mapping")
     guard try version.integer() == 1 else {
-      throw version.error("found mapping version \(version.summary), expected 1")
+      throw version.error(.version(of: .mapping, version.summary))
     }
     if let names = root["columns"] {
       for entry in try names.mapping(AlarmMapping.columnNames).entries {
@@ -72,7 +73,7 @@ public struct AlarmMapping: Sendable, Hashable {
       let written = try text.string()
       guard let character = (named[written] ?? written).first,
         (named[written] ?? written).count == 1
-      else { throw text.error("found \(text.summary), expected one character") }
+      else { throw text.error(.notCharacter(text.summary)) }
       delimiter = character
     }
     decimalComma = try root["decimal"]?.word(["comma", "point"]) == "comma"
@@ -81,7 +82,7 @@ public struct AlarmMapping: Sendable, Hashable {
     if let node = root["ignore"] {
       ignored = try IgnoredRecords(node)
       if let both = events?.keys.sorted().first(where: ignored.eventTypes.contains) {
-        throw node.error("\"\(both)\" stands under `events` as well, expected one of the two")
+        throw node.error(.underEventsToo(both))
       }
     }
   }
@@ -90,19 +91,18 @@ public struct AlarmMapping: Sendable, Hashable {
   private mutating func readClock(_ root: DocumentNode.Mapping) throws(DocumentError) {
     if let name = root["timezone"] {
       guard let zone = TimeZone(identifier: try name.string()) else {
-        throw name.error("unknown time zone \(name.summary), expected a name such as Europe/Paris")
+        throw name.error(.unknownZone(name.summary))
       }
       (timeZone, clockName) = (zone, try name.string())
     }
     guard let node = root["utc-offset"] else { return }
     guard timeZone == nil else {
-      throw node.error(
-        "stands beside `timezone`, expected one: a clock that changes, or never does")
+      throw node.error(.besideTimeZone)
     }
     let text = try node.string()
     guard let seconds = LocalTime("1970-01-01T00:00:00" + text)?.offset, text != "z",
       seconds.magnitude <= 18 * 3600, let zone = TimeZone(secondsFromGMT: seconds)
-    else { throw node.error("found \(node.summary), expected hours and minutes such as +01:00") }
+    else { throw node.error(.notOffset(node.summary)) }
     (timeZone, clockName) = (zone, TimeZone.text(ofOffset: seconds))
   }
 }

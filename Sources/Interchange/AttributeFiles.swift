@@ -1,5 +1,6 @@
 public import Documents
 import Foundation
+import Phrasebook
 import SwiftCSV
 
 /// A CSV with one line an object and one column an attribute; the first column names the object.
@@ -22,18 +23,18 @@ public struct AttributeFile: Hashable, Sendable {
     do {
       table = try EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false)
     } catch {
-      throw DocumentError(.syntax, file: file, line: nil, "not CSV: \(error)")
+      throw DocumentError(.syntax, file: file, line: nil, .notCSV("\(error)"))
     }
     let header = table.header.map { $0.trimmingCharacters(in: .whitespaces) }
     guard header.first == "object", header.count > 1 else {
       throw DocumentError(
         .content, file: file, line: 1,
-        "found \"\(header.joined(separator: ",").prefix(40))\", expected object,ATTRIBUTE,…")
+        .notAttributeHeader(header.joined(separator: ",").prefix(40)))
     }
     let names = Array(header.dropFirst())
     if let twice = Dictionary(grouping: names, by: \.self).filter({ $1.count > 1 }).keys.min() {
       throw DocumentError(
-        .content, file: file, line: 1, "attribute \"\(twice)\" stands twice, expected once")
+        .content, file: file, line: 1, .attributeTwice(twice))
     }
     let kept = names.indices.filter { !PersonalAttribute.isPersonal(names[$0]) }
     attributes = kept.map { names[$0] }
@@ -48,12 +49,12 @@ public struct AttributeFile: Hashable, Sendable {
       guard fields.count == header.count, let object = fields.first, !object.isEmpty else {
         throw DocumentError(
           .content, file: file, line: record,
-          "found \(fields.count) cells, expected an object and \(names.count) more")
+          .attributeCells(fields.count, more: names.count))
       }
       if let other = seen.updateValue(record, forKey: object) {
         throw DocumentError(
           .content, file: file, line: record,
-          "object \"\(object)\" stands twice (record \(other)), expected once")
+          .objectTwice(object, record: other))
       }
       objects.append(object)
       cells.append(kept.map { fields[$0 + 1] })
@@ -69,7 +70,7 @@ public struct AttributeFile: Hashable, Sendable {
     case "0": return false
     case "": return nil
     case let other:
-      throw error(object, attribute, "found \"\(other.prefix(40))\", expected 0, 1 or nothing")
+      throw error(object, attribute, .notMark(other.prefix(40)))
     }
   }
 
@@ -77,15 +78,15 @@ public struct AttributeFile: Hashable, Sendable {
   public func score(_ object: Int, _ attribute: Int) throws(DocumentError) -> Double {
     let text = cells[object][attribute]
     guard let value = Double(text), value.isFinite else {
-      throw error(object, attribute, "found \"\(text.prefix(40))\", expected a number")
+      throw error(object, attribute, .notNumber(.quoted(text.prefix(40))))
     }
     return value
   }
 
-  private func error(_ object: Int, _ attribute: Int, _ reason: String) -> DocumentError {
+  private func error(_ object: Int, _ attribute: Int, _ why: Complaint) -> DocumentError {
     DocumentError(
       .content, file: file, line: nil,
-      "object \"\(objects[object])\", \(attributes[attribute]): \(reason)")
+      .ofObject(objects[object], attributes[attribute], why))
   }
 }
 

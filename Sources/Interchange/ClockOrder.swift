@@ -1,5 +1,6 @@
 import Documents
 import MediaTime
+import Phrasebook
 
 /// Rows whose clock showed the same hour twice: what the order of rows and the length of alarms say of them.
 struct ClockOrder {
@@ -47,7 +48,7 @@ struct ClockOrder {
       guard let reading = row.readings.first, row.readings.count == 1 else {
         throw error(
           rows[index].record, row,
-          "neither the order of rows nor start and end tell which of the two is meant")
+          .nothingTells)
       }
       rows[index].start = reading.start
       rows[index].end = reading.end
@@ -103,7 +104,7 @@ struct ClockOrder {
     for (row, starts) in zip(rows, choices) {
       let fitting = starts.first { start in bound.map { $0 <= start } ?? true }
       if fitting == nil, !starts.isEmpty, let row = open[row.record] {
-        throw error(rows[earliest.count].record, row, "neither fits the order of rows")
+        throw error(rows[earliest.count].record, row, .neitherFits)
       }
       earliest.append(fitting)
       bound = fitting ?? bound
@@ -120,11 +121,10 @@ struct ClockOrder {
     }
   }
 
-  private func error(_ record: Int, _ row: OpenRow, _ why: String) -> DocumentError {
+  private func error(_ record: Int, _ row: OpenRow, _ why: Complaint.Part) -> DocumentError {
     DocumentError(
       .content, file: file, line: record,
-      "\(row.written) is shown twice where clocks go back, and \(why); write it with its offset, "
-        + "\(row.offsets.before) or \(row.offsets.after), or, if the log's clock never changes, set "
-        + "`utc-offset:` in the mapping instead of `timezone:`")
+      .shownTwice(
+        row.written, why, offsets: row.offsets))
   }
 }

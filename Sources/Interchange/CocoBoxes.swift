@@ -1,5 +1,6 @@
 public import Documents
 public import Observations
+import Phrasebook
 
 /// Boxes in the JSON form of COCO: a document of ground truth, and a list of results.
 ///
@@ -12,8 +13,7 @@ public enum CocoBoxes {
   ) throws(DocumentError) -> BoxSet {
     let document = try ParsedJSON.document(truth)
     guard document.isObject else {
-      throw document.error(
-        "found \(document.summary), expected images, annotations and categories")
+      throw document.error(.notCoco(document.summary))
     }
     let images = try images(try document.required("images"))
     let categories = try categories(try document.required("categories"))
@@ -44,7 +44,7 @@ public enum CocoBoxes {
     images.sort { $0.identifier < $1.identifier }
     for (first, second) in zip(images, images.dropFirst())
     where first.identifier == second.identifier {
-      throw list.error("found image id \(second.identifier) twice, expected each id once")
+      throw list.error(.identifierTwice(.image, "\(second.identifier)"))
     }
     return images
   }
@@ -59,7 +59,7 @@ public enum CocoBoxes {
     categories.sort { $0.identifier < $1.identifier }
     for (first, second) in zip(categories, categories.dropFirst())
     where first.identifier == second.identifier {
-      throw list.error("found category id \(second.identifier) twice, expected each id once")
+      throw list.error(.identifierTwice(.category, "\(second.identifier)"))
     }
     return categories
   }
@@ -86,8 +86,7 @@ public enum CocoBoxes {
         numbers.append(number)
         let area = rows[start + 7]
         guard !(area < 0) else {
-          throw list.error(
-            "annotations, record \(record + 1): found area \(area), expected 0 or more")
+          throw list.error(.inList("annotations", record + 1, .negativeArea(area)))
         }
         boxes.append(
           BoxSet.Truth(
@@ -96,7 +95,7 @@ public enum CocoBoxes {
       }
       numbers.sort()
       for (first, second) in zip(numbers, numbers.dropFirst()) where first == second {
-        throw list.error("found annotation id \(second) twice, expected each id once")
+        throw list.error(.identifierTwice(.annotation, "\(second)"))
       }
       return boxes
     }
@@ -123,13 +122,11 @@ public enum CocoBoxes {
     ) throws(DocumentError) -> (Int32, Int32) {
       guard let image = images[rows[start]] else {
         throw list.error(
-          "\(what), record \(record + 1): image \(plain(rows[start])) is not among the images of "
-            + truthFile)
+          .inList(what, record + 1, .unknownImage(plain(rows[start]), truthFile)))
       }
       guard let category = categories[rows[start + 1]] else {
         throw list.error(
-          "\(what), record \(record + 1): category \(plain(rows[start + 1])) is not among the "
-            + "categories of \(truthFile)")
+          .inList(what, record + 1, .unknownCategory(plain(rows[start + 1]), truthFile)))
       }
       return (image, category)
     }
@@ -140,8 +137,7 @@ public enum CocoBoxes {
       let (width, height) = (rows[start + 4], rows[start + 5])
       guard width > 0, height > 0 else {
         throw list.error(
-          "\(what), record \(record + 1): found a box of \(plain(width)) × \(plain(height)) pixels, "
-            + "expected a width and height above 0")
+          .inList(what, record + 1, .emptyBox(plain(width), plain(height))))
       }
       return BoxSet.Rectangle(
         x: rows[start + 2], y: rows[start + 3], width: width, height: height)
@@ -158,7 +154,7 @@ extension JSONCursor {
     _ value: Double, _ what: String, _ record: Int, _ key: String
   ) throws(DocumentError) -> Int {
     guard abs(value) < 0x1p53, let whole = Int(exactly: value) else {
-      throw error("\(what), record \(record + 1): found \(key) \(value), expected a whole number")
+      throw error(.inList(what, record + 1, .notWhole(key: "\(key)", value)))
     }
     return whole
   }

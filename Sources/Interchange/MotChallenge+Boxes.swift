@@ -1,5 +1,6 @@
 public import Documents
 public import Observations
+import Phrasebook
 import Scene
 
 extension MotChallenge {
@@ -14,7 +15,7 @@ extension MotChallenge {
     let last = max(truthBoxes.last?.frame ?? 0, found.last?.frame ?? 0)
     guard last < 1 << 31 else {
       throw DocumentError(
-        .content, file: truth.file, line: nil, "found frame \(last), expected less than 2³¹")
+        .content, file: truth.file, line: nil, .frameTooLate(last))
     }
     // Frames that no line names are images too, but they are not made one by one: a file may name frame 10⁹.
     let named = Set(truthBoxes.map(\.frame) + found.map(\.frame)).sorted()

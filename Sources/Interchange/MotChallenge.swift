@@ -1,6 +1,7 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 
 /// Boxes in the MOTChallenge text form: `frame,id,x,y,w,h,conf,…`, frames from 1, pixels.
@@ -56,8 +57,7 @@ public enum MotChallenge {
       for (first, second) in zip(seen, seen.dropFirst()) where first.identity == second.identity {
         throw DocumentError(
           .content, file: file, line: second.line,
-          "found id \(second.identity) again in frame \(boxes[start].frame) (line \(first.line)), "
-            + "expected each id once a frame")
+          .identityTwice(second.identity, frame: boxes[start].frame, line: first.line))
       }
       start = end
     }
@@ -156,17 +156,13 @@ struct MotLines {
     }
     guard count >= 7 else { throw unreadable(start) }
     guard let frame = Int(exactly: fields.0), frame >= 1, frame <= lastFrame ?? .max else {
-      throw error(
-        "found frame \(plain(fields.0)), expected a whole number from 1"
-          + (lastFrame.map { " to \($0)" } ?? " on"))
+      throw error(.notFrame(plain(fields.0), last: lastFrame))
     }
     guard let identity = Int(exactly: fields.1) else {
-      throw error("found id \(plain(fields.1)), expected a whole number")
+      throw error(.notIdentity(plain(fields.1)))
     }
     guard fields.4 > 0, fields.5 > 0 else {
-      throw error(
-        "found a box of \(plain(fields.4)) × \(plain(fields.5)) pixels, "
-          + "expected a width and height above 0")
+      throw error(.emptyBox(plain(fields.4), plain(fields.5)))
     }
     return TrackedBox(
       frame: frame, identity: identity,
@@ -187,12 +183,10 @@ struct MotLines {
 
   private func unreadable(_ start: Int) -> DocumentError {
     let rest = scanner.bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(40)
-    return error(
-      "found \"\(String(decoding: rest, as: UTF8.self))\", "
-        + "expected frame,id,x,y,w,h,conf as numbers")
+    return error(.notTrackLine(String(decoding: rest, as: UTF8.self)))
   }
 
-  private func error(_ reason: String) -> DocumentError {
-    DocumentError(.content, file: file, line: line, reason)
+  private func error(_ complaint: Complaint) -> DocumentError {
+    DocumentError(.content, file: file, line: line, complaint)
   }
 }

@@ -1,5 +1,6 @@
 public import Documents
 import MediaTime
+import Phrasebook
 import Scene
 
 extension ObservationFile {
@@ -14,7 +15,7 @@ extension ObservationFile {
     guard files.count == 1, let only = files.first else {
       throw DocumentError(
         .content, file: bytes.file, line: nil,
-        "holds \(files.count) clips, expected one header line")
+        .clips(inOneFile: files.count))
     }
     self = only
   }
@@ -37,13 +38,13 @@ extension ObservationFile {
       if case .alarm(let alarm) = observation, let name = alarm.identifier,
         !names.insert(name).inserted
       {
-        throw record.error("alarm id \"\(name)\" stands twice, expected once")
+        throw record.error(.alarmTwice(name))
       }
       observations.append(observation)
     }
     guard let header else {
       throw DocumentError(
-        .content, file: bytes.file, line: nil, "the file is empty, expected a header line")
+        .content, file: bytes.file, line: nil, .emptyWithoutHeader)
     }
     files.append(try ObservationFile(whole: header, observations, bytes))
     return files
@@ -57,9 +58,7 @@ extension ObservationFile {
       guard stated == "\(observations.count)" else {
         throw DocumentError(
           .content, file: bytes.file, line: nil,
-          "holds \(observations.count) of the \(stated) records that its header states for clip "
-            + "\"\(header.clip)\": it was cut off or changed; copy it again, or have it written again"
-        )
+          .cutOff(records: observations.count, of: stated, clip: header.clip))
       }
     }
     self.init(header: header, observations: observations)
@@ -77,7 +76,7 @@ extension ObservationFile.Header {
     ])
     let version = try root.required("observations")
     guard try version.integer() == 1 else {
-      throw version.error("found observations version \(version.summary), expected 1")
+      throw version.error(.version(of: .observations, version.summary))
     }
     let clip = try root.required("clip").mapping(["id", "sha256", "duration"])
     let system = try root.required("system").mapping(["id", "version"])
@@ -105,8 +104,7 @@ extension Observation {
     case (nil, nil, let detection?, nil): self = .detection(try Detection(detection))
     case (nil, nil, nil, let span?): self = .notJudged(try NotJudged(span))
     default:
-      throw record.error(
-        "found \(record.summary), expected one of alarm, measurement, detection, not-judged")
+      throw record.error(.noObservation(record.summary))
     }
   }
 }
@@ -120,7 +118,7 @@ extension Alarm {
     let start = try alarm.required("start").time()
     let end = try alarm["end"]?.time() ?? start
     guard let interval = MediaInterval(start: start, end: end) else {
-      throw alarm.error("the alarm ends before it starts")
+      throw alarm.error(.alarmEndsBeforeItStarts)
     }
     var verdict: OperatorVerdict?
     if let word = alarm["operator-verdict"] {
@@ -152,7 +150,7 @@ extension NotJudged {
     try record.mapping(["class", "start", "end", "reason"])
     let (start, end) = (try record.required("start").time(), try record.required("end").time())
     guard let interval = MediaInterval(start: start, end: end) else {
-      throw record.error("the span ends before it starts")
+      throw record.error(.spanEndsBeforeItStarts)
     }
     let word = try record.required("reason").word(Reason.allCases.map(\.rawValue))
     self.init(
@@ -179,7 +177,7 @@ extension JSONCursor {
   fileprivate func objectClass() throws(DocumentError) -> ObjectClass {
     let word = try word(ObjectClass.allCases.map(\.rawValue))
     guard let known = ObjectClass(rawValue: word) else {
-      throw error("found \(summary), expected person or vehicle")
+      throw error(.notObjectClass(summary))
     }
     return known
   }
@@ -188,9 +186,9 @@ extension JSONCursor {
     var numbers: [Double] = []
     for item in try sequence() { numbers.append(try item.number()) }
     guard let box = Box(numbers: numbers) else {
-      throw error("found \(summary), expected [x, y, width, height]")
+      throw error(.notBox(summary))
     }
-    guard box.isNearView else { throw error(Box.complaint(numbers)) }
+    guard box.isNearView else { throw error(.boxOutsideView(numbers.written)) }
     return box
   }
 
@@ -207,14 +205,14 @@ extension DocumentNode {
     var numbers: [Double] = []
     for item in try sequence() { numbers.append(try item.number()) }
     guard let box = Box(numbers: numbers) else {
-      throw error("found \(summary), expected [x, y, width, height]")
+      throw error(.notBox(summary))
     }
     let scaled = size.map(box.fractions) ?? box
     guard scaled.isNearView else {
       throw error(
         size == nil
-          ? Box.complaint(numbers) + ", or give the truth's `size: [width, height]` in pixels"
-          : "found \(JSON.array(numbers.map(JSON.number)).line), which lies outside the picture")
+          ? .boxOutsideView(numbers.written, mayStateSize: true)
+          : .boxOutsidePicture(numbers.written))
     }
     return scaled
   }
@@ -242,9 +240,8 @@ extension Box {
     let (across, down) = (Double(size.width), Double(size.height))
     return Box(x: x / across, y: y / down, width: width / across, height: height / down)
   }
+}
 
-  fileprivate static func complaint(_ numbers: [Double]) -> String {
-    "found box \(JSON.array(numbers.map(JSON.number)).line), expected fractions of the view's width "
-      + "and height from 0 to 1; divide pixels by the picture's size"
-  }
+extension [Double] {
+  fileprivate var written: String { JSON.array(map(JSON.number)).line }
 }

@@ -1,5 +1,6 @@
 public import Documents
 import MediaTime
+import Phrasebook
 import Scene
 
 extension Truth {
@@ -11,7 +12,7 @@ extension Truth {
     ])
     let version = try root.required("truth")
     guard try version.integer() == 1 else {
-      throw version.error("found truth version \(version.summary), expected 1")
+      throw version.error(.version(of: .truth, version.summary))
     }
     var covers: [String] = []
     for item in try root.required("covers").sequence() { covers.append(try item.string()) }
@@ -24,9 +25,7 @@ extension Truth {
       let event = try TruthEvent(item, size: size)
       guard covered.contains(event.event) else {
         throw item.error(
-          "event \"\(event.event)\" is not in `covers`"
-            + Spelling.hint(for: event.event, in: covers)
-            + "; only event types annotated completely can be scored: add it there")
+          .eventNotCovered(event.event, nearest: Spelling.nearest(to: event.event, in: covers)))
       }
       events.append(event)
     }
@@ -67,7 +66,7 @@ extension Truth {
         try Truth(DocumentNode(record.json(), file: record.file, line: record.record)))
     }
     guard !truths.isEmpty else {
-      throw DocumentError(.content, file: path, line: nil, "the file is empty, expected truth")
+      throw DocumentError(.content, file: path, line: nil, .emptyTruth)
     }
     return truths
   }
@@ -79,7 +78,7 @@ extension TruthEvent {
       "event", "zone", "line", "start", "end", "class", "staged", "note", "box",
     ])
     guard event["zone"] == nil || event["line"] == nil else {
-      throw node.error("found both zone and line, expected one")
+      throw node.error(.zoneAndLine)
     }
     self.init(
       event: try event.required("event").string(),
@@ -114,7 +113,7 @@ extension DocumentNode.Mapping {
   fileprivate func interval() throws(DocumentError) -> MediaInterval {
     let (start, end) = (try required("start").time(), try required("end").time())
     guard let interval = MediaInterval(start: start, end: end) else {
-      throw node.error("ends at \(end.clockText), before it starts at \(start.clockText)")
+      throw node.error(.ends(at: end.clockText, beforeStart: start.clockText))
     }
     return interval
   }
@@ -124,14 +123,14 @@ extension DocumentNode {
   fileprivate func objectClass() throws(DocumentError) -> ObjectClass {
     let word = try word(ObjectClass.allCases.map(\.rawValue))
     guard let known = ObjectClass(rawValue: word) else {
-      throw error("found \(summary), expected person or vehicle")
+      throw error(.notObjectClass(summary))
     }
     return known
   }
 
   fileprivate func count() throws(DocumentError) -> Int {
     let value = try integer()
-    guard value >= 0 else { throw error("found \(value), expected 0 or more") }
+    guard value >= 0 else { throw error(.negativeCount(value)) }
     return value
   }
 }

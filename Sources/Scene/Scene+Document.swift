@@ -1,4 +1,5 @@
 public import Documents
+import Phrasebook
 
 extension Scene {
   /// Reads a scene file (`scene: 1`); a zone or line that leaves the view is an error.
@@ -8,7 +9,7 @@ extension Scene {
     ])
     let version = try root.required("scene")
     guard try version.integer() == 1 else {
-      throw version.error("found scene version \(version.summary), expected 1")
+      throw version.error(.version(of: .scene, version.summary))
     }
     let size = try root["size"].map(PixelSize.init(node:))
     let reader = PlaceReader(size: size)
@@ -22,14 +23,14 @@ extension Scene {
       let line = Line(
         from: try reader.point(ends.required("from")), to: try reader.point(ends.required("to")))
       guard line.from != line.to else {
-        throw entry.value.error("line \"\(entry.key)\" starts where it ends")
+        throw entry.value.error(.lineWithoutLength(entry.key))
       }
       lines.append(NamedLine(name: entry.key, line: line))
     }
     // A zone and a line may both be named by alarms and truth: one name must mean one thing.
     let zoneNames = Set(zones.map(\.name))
     if let twice = lines.first(where: { zoneNames.contains($0.name) }) {
-      throw node.error("\"\(twice.name)\" names both a zone and a line, expected one")
+      throw node.error(.zoneAndLine(twice.name))
     }
     var noScore: [NoScoreRegion] = []
     for item in try root["no-score"]?.sequence() ?? [] {
@@ -72,11 +73,10 @@ extension GroundPlane {
       metres.append(Point(x, y))
     }
     guard image.count == 4, metres.count == 4 else {
-      throw node.error(
-        "found \(image.count) image places and \(metres.count) in metres, expected 4 of each")
+      throw node.error(.groundPlaces(image: image.count, metres: metres.count))
     }
     guard let plane = GroundPlane(image: image, metres: metres) else {
-      throw node.error("three of the four places lie on one line, expected a quadrilateral")
+      throw node.error(.noQuadrilateral)
     }
     self = plane
   }
@@ -89,7 +89,7 @@ extension PixelSize {
     guard items.count == 2,
       case let (width, height) = (try items[0].integer(), try items[1].integer()),
       (1...65536).contains(width), (1...65536).contains(height)
-    else { throw node.error("found \(node.summary), expected [width, height] in pixels") }
+    else { throw node.error(.notSize(node.summary)) }
     self.init(width: width, height: height)
   }
 }
@@ -103,12 +103,10 @@ struct PlaceReader {
     let place = Point(
       x / Double(size?.width ?? 1), y / Double(size?.height ?? 1))
     guard !inView || ((0...1).contains(place.x) && (0...1).contains(place.y)) else {
-      let limits =
-        size.map { "0–\($0.width) and 0–\($0.height) pixels" }
-        ?? "0–1 and 0–1 (fractions; give `size:` for pixels)"
       throw node.error(
-        "[\(JSON.number(x).line), \(JSON.number(y).line)] lies outside the view, expected \(limits)"
-      )
+        .placeOutsideView(
+          "[\(JSON.number(x).line), \(JSON.number(y).line)]",
+          size: size.map { ($0.width, $0.height) }))
     }
     return place
   }
@@ -118,7 +116,7 @@ struct PlaceReader {
     for item in try node.sequence() { corners.append(try point(item)) }
     guard let polygon = Polygon(corners) else {
       throw node.error(
-        "found \(corners.count) corners, expected at least three that enclose an area")
+        .corners(corners.count))
     }
     return polygon
   }
@@ -126,7 +124,7 @@ struct PlaceReader {
   static func pair(_ node: DocumentNode) throws(DocumentError) -> (Double, Double) {
     let items = try node.sequence()
     guard items.count == 2 else {
-      throw node.error("found \(node.summary), expected [x, y]")
+      throw node.error(.notPlace(node.summary))
     }
     return (try items[0].number(), try items[1].number())
   }

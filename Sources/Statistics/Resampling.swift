@@ -1,4 +1,5 @@
 private import Dispatch
+import Phrasebook
 private import Synchronization
 
 /// How often and from which seed chance is drawn; equal values give equal results on any machine.
@@ -15,7 +16,7 @@ public struct Resampling: Hashable, Sendable {
   public init(replicates: Int, seed: UInt64) throws(StatisticsError) {
     guard (100...10_000_000).contains(replicates) else {
       throw .impossible(
-        what: "the number of replicates", found: "\(replicates)", expected: "100 to 10000000")
+        what: .numberOfReplicates, found: .plain(replicates), expected: .range(100, 10_000_000))
     }
     self.init(unchecked: replicates, seed: seed)
   }

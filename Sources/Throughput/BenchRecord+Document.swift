@@ -1,4 +1,5 @@
 public import Documents
+import Phrasebook
 
 extension BenchRecord {
   /// Most rounds of a clip that are read: the exact interval is a matter of the square of their product.
@@ -17,7 +18,7 @@ extension BenchRecord {
     } catch {
       throw DocumentError(
         error.code, file: error.file, line: error.line,
-        error.reason + "; not a baseline that can be used: make a new one with --save")
+        .unusableBaseline(error.complaint))
     }
   }
 
@@ -25,10 +26,10 @@ extension BenchRecord {
     guard case .mapping(let entries) = node.content, let first = entries.first,
       first.key == "bench-baseline"
     else {
-      throw node.error("the first key must be \"bench-baseline\"")
+      throw node.error(.noBaseline)
     }
     guard try first.value.number() == 1 else {
-      throw first.value.error("found version \(first.value.summary), expected 1")
+      throw first.value.error(.version(of: .baseline, first.value.summary))
     }
     let root = try node.mapping([
       "bench-baseline", "tool", "libraries", "machine", "configuration", "clips",
@@ -42,7 +43,7 @@ extension BenchRecord {
     for item in items {
       let clip = try ClipRecord(item)
       guard !clips.contains(where: { $0.clip == clip.clip }) else {
-        throw item.error("clip \"\(clip.clip)\" stands twice, expected once")
+        throw item.error(.clipTwice(clip.clip))
       }
       clips.append(clip)
     }
@@ -113,10 +114,7 @@ extension DocumentNode {
   fileprivate func list(_ counts: ClosedRange<Int>) throws(DocumentError) -> [DocumentNode] {
     let items = try sequence()
     guard counts.contains(items.count) else {
-      throw error(
-        "found a list of \(items.count), expected "
-          + (counts.count == 1
-            ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"))
+      throw error(.listOf(items.count, expected: counts))
     }
     return items
   }
@@ -124,7 +122,7 @@ extension DocumentNode {
   fileprivate func count(_ range: ClosedRange<Int>) throws(DocumentError) -> Int {
     let value = try number()
     guard let whole = Int(exactly: value), range.contains(whole) else {
-      throw error("found \(summary), expected a whole number from \(range.lowerBound)")
+      throw error(.notWhole(summary, from: range.lowerBound))
     }
     return whole
   }
@@ -133,7 +131,7 @@ extension DocumentNode {
   fileprivate func seconds() throws(DocumentError) -> Double {
     let value = try number()
     guard value > 0, value < 1e8 else {
-      throw error("found \(summary), expected seconds above 0")
+      throw error(.notSeconds(summary))
     }
     return value
   }
@@ -141,7 +139,7 @@ extension DocumentNode {
   fileprivate func milliseconds() throws(DocumentError) -> Double {
     let value = try number()
     guard value >= 0, value < 1e11 else {
-      throw error("found \(summary), expected milliseconds, 0 or more")
+      throw error(.notMilliseconds(summary))
     }
     return value
   }
@@ -150,7 +148,7 @@ extension DocumentNode {
     let text = try string()
     guard text.utf8.count == 64,
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { throw error("found \(summary), expected a SHA-256 of 64 small hexadecimal digits") }
+    else { throw error(.notDigest(summary)) }
     return text
   }
 }

@@ -1,3 +1,4 @@
+import Phrasebook
 public import Statistics
 
 /// When a measure counts as worse, better or the same: its interval against a zone around "no change".
@@ -14,7 +15,7 @@ public struct BenchRule: Hashable, Sendable {
   public init(level: ConfidenceLevel, tolerance: Double) throws(ThroughputError) {
     guard tolerance > 0, tolerance < 1 else {
       throw .impossible(
-        what: "the tolerance", found: "\(tolerance)", expected: "more than 0 and less than 100 %")
+        what: .tolerance, found: .plain(tolerance), expected: .lessThanAll)
     }
     self.level = level
     self.tolerance = tolerance

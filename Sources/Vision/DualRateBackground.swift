@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// A slow and a fast running mean a pixel, with its noise: tells what moves from what has come to stay.
 ///
@@ -53,7 +54,7 @@ private import CVision
     chosen.least_difference = settings.leastDifference
     guard (1...16384).contains(width), (1...16384).contains(height),
       let made = unsafe cvision_background_create(Int32(width), Int32(height), chosen)
-    else { throw .impossibleSize("a background of \(width)×\(height)") }
+    else { throw .impossibleSize(.background(width, height)) }
     unsafe handle = made
     self.width = width
     self.height = height
@@ -72,7 +73,7 @@ private import CVision
     _ picture: GreyPicture, after seconds: Double
   ) throws(VisionError) -> Masks {
     guard picture.width == width, picture.height == height else {
-      throw .impossibleSize("a background of \(width)×\(height)")
+      throw .impossibleSize(.background(width, height))
     }
     var long = [UInt8](repeating: 0, count: width * height)
     var short = long
@@ -89,10 +90,10 @@ private import CVision
         }
       }
     }
-    try Shim.check(code, "learning the background")
+    try Shim.check(code, .learningBackground)
     guard let longMask = GreyPicture(width: width, height: height, pixels: long),
       let shortMask = GreyPicture(width: width, height: height, pixels: short)
-    else { throw .impossibleSize("learning the background") }
+    else { throw .impossibleSize(.learningBackground) }
     return Masks(long: longMask, short: shortMask)
   }
 

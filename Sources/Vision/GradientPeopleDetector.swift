@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// A people detector whose weights are part of OpenCV: no file is needed.
 ///
@@ -59,7 +60,7 @@ private import CVision
   /// A detector with the library's weights and chosen gradients.
   package init(gradients: Source) throws(VisionError) {
     guard let made = unsafe cvision_people_create(gradients.code) else {
-      throw .outOfMemory("the people detector")
+      throw .outOfMemory(.peopleDetector)
     }
     unsafe handle = made
   }
@@ -72,7 +73,7 @@ private import CVision
     threshold: Double
   ) throws(VisionError) -> [Hit] {
     guard Shim.holds(luma.count, stride: stride, width: width, height: height) else {
-      throw .impossibleSize("looking for people")
+      throw .impossibleSize(.lookingForPeople)
     }
     guard !searches.isEmpty else { return [] }
     let places = searches.map {
@@ -101,7 +102,7 @@ private import CVision
         }
       }
     }
-    try Shim.check(code, "looking for people", reason: Shim.text(message))
+    try Shim.check(code, .lookingForPeople, reason: Shim.text(message))
     return hits.prefix(min(Int(count), Self.capacity)).map {
       Hit(
         x: Double($0.x), y: Double($0.y), width: Double($0.width), height: Double($0.height),

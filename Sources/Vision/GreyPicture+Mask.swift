@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 extension GreyPicture {
   /// A connected part of a mask.
@@ -26,7 +27,7 @@ extension GreyPicture {
     var made = self
     let sides = [opening.0, opening.1, growing.0, growing.1]
     guard width > 0, height > 0, sides.allSatisfy({ (1...1024).contains($0) }) else {
-      throw .impossibleSize("cleaning a mask")
+      throw .impossibleSize(.cleaningMask)
     }
     let code = made.withMutablePixels { pixels in
       unsafe pixels.withUnsafeMutableBufferPointer { bytes -> Int32 in
@@ -36,7 +37,7 @@ extension GreyPicture {
           Int32(growing.0), Int32(growing.1))
       }
     }
-    try Shim.check(code, "cleaning a mask")
+    try Shim.check(code, .cleaningMask)
     return made
   }
 
@@ -44,7 +45,7 @@ extension GreyPicture {
   public func eroded(by sides: (Int, Int)) throws(VisionError) -> GreyPicture {
     var made = self
     guard width > 0, height > 0, (1...1024).contains(sides.0), (1...1024).contains(sides.1) else {
-      throw .impossibleSize("shrinking a mask")
+      throw .impossibleSize(.shrinkingMask)
     }
     let code = made.withMutablePixels { pixels in
       unsafe pixels.withUnsafeMutableBufferPointer { bytes -> Int32 in
@@ -53,7 +54,7 @@ extension GreyPicture {
           first, Int32(width), Int32(height), Int32(sides.0), Int32(sides.1))
       }
     }
-    try Shim.check(code, "shrinking a mask")
+    try Shim.check(code, .shrinkingMask)
     return made
   }
 
@@ -111,7 +112,7 @@ enum Labelling {
     of mask: GreyPicture, ofAtLeast area: Int, labels: UnsafeMutablePointer<Int32>?,
     byReference: Bool = false
   ) throws(VisionError) -> [Components] {
-    guard mask.width > 0, mask.height > 0 else { throw .impossibleSize("labelling a mask") }
+    guard mask.width > 0, mask.height > 0 else { throw .impossibleSize(.labellingMask) }
     // Enough for nearly every mask; else there is a second call with room for all.
     var capacity = 256
     while true {
@@ -128,7 +129,7 @@ enum Labelling {
             Int32(clamping: area), found, Int32(capacity), &count, labels)
         }
       }
-      try Shim.check(code, "labelling a mask")
+      try Shim.check(code, .labellingMask)
       guard Int(count) > capacity else {
         return found.prefix(Int(count)).map(Components.init)
       }

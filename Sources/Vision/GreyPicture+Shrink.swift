@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 extension GreyPicture {
   /// The mean of each factor × factor square of a plane; rows and columns that fill no square are dropped.
@@ -15,7 +16,7 @@ extension GreyPicture {
   ) throws(VisionError) {
     guard factor >= 1, factor <= 64, width >= factor, height >= factor,
       Shim.holds(plane.count, stride: stride, width: width, height: height)
-    else { throw .impossibleSize("shrinking a picture") }
+    else { throw .impossibleSize(.shrinkingPicture) }
     self.init(width: width / factor, height: height / factor)
     let code = withMutablePixels { pixels in
       unsafe plane.withUnsafeBufferPointer { bytes -> Int32 in
@@ -28,6 +29,6 @@ extension GreyPicture {
         }
       }
     }
-    try Shim.check(code, "shrinking a picture")
+    try Shim.check(code, .shrinkingPicture)
   }
 }

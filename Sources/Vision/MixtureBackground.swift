@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// Three weighted means a pixel: what is seen again and again at a place is background, be it leaf or sky.
 ///
@@ -38,7 +39,7 @@ private import CVision
       background_share: settings.backgroundShare)
     guard (1...16384).contains(width), (1...16384).contains(height),
       let made = unsafe cvision_mixture_create(Int32(width), Int32(height), chosen)
-    else { throw .impossibleSize("a background of \(width)×\(height)") }
+    else { throw .impossibleSize(.background(width, height)) }
     unsafe handle = made
     self.width = width
     self.height = height
@@ -57,7 +58,7 @@ private import CVision
     _ picture: GreyPicture, after seconds: Double
   ) throws(VisionError) -> GreyPicture {
     guard picture.width == width, picture.height == height else {
-      throw .impossibleSize("a background of \(width)×\(height)")
+      throw .impossibleSize(.background(width, height))
     }
     var mask = GreyPicture(width: width, height: height)
     let (handle, size) = unsafe (self.handle, (Int32(width), Int32(height)))
@@ -73,7 +74,7 @@ private import CVision
         }
       }
     }
-    try Shim.check(code, "learning the background")
+    try Shim.check(code, .learningBackground)
     return mask
   }
 

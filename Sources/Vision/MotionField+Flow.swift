@@ -1,5 +1,6 @@
 private import CVision
 public import Footage
+import Phrasebook
 
 extension MotionField {
   /// Speeds by optical flow between two pictures, at the later one; for frames without vectors of a codec.
@@ -17,7 +18,7 @@ extension MotionField {
   public init(
     from earlier: GreyPicture, to later: GreyPicture, shrunkBy factor: Int, after seconds: Double
   ) throws(VisionError) {
-    let what = "measuring motion"
+    let what = Complaint.Part.measuringMotion
     guard factor > 0, MotionField.cellSide.isMultiple(of: factor), seconds > 0, later.width > 0,
       later.height > 0, later.width <= 1 << 14, later.height <= 1 << 14,
       (earlier.width, earlier.height) == (later.width, later.height)

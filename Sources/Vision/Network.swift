@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// A detector network from a user's file, run on the CPU in the calling thread.
 @safe public struct Network: ~Copyable {
@@ -112,7 +113,7 @@ private import CVision
       Shim.holds(
         min(blue.count, red.count), stride: layout.chromaStride, width: chromaWidth,
         height: chromaHeight)
-    else { throw .impossibleSize("running \(path)") }
+    else { throw .impossibleSize(.running(path)) }
     var chosen = cvision_input()
     chosen.width = Int32(clamping: input.width)
     chosen.height = Int32(clamping: input.height)
@@ -148,7 +149,7 @@ private import CVision
         }
       }
     }
-    try Shim.check(code, "running \(path)", reason: Shim.text(message))
+    try Shim.check(code, .running(path), reason: Shim.text(message))
     var tensors: [Tensor] = []
     for output in 0..<outputs {
       if let tensor = tensor(output) { tensors.append(tensor) }

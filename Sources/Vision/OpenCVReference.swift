@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// OpenCV's own answers to what the kernels answer: what tests and benchmarks compare with.
 public enum OpenCVReference {
@@ -15,7 +16,7 @@ public enum OpenCVReference {
           Int32(growing.0), Int32(growing.1))
       }
     }
-    try Shim.check(code, "cleaning a mask")
+    try Shim.check(code, .cleaningMask)
     return made
   }
 
@@ -52,7 +53,7 @@ public enum OpenCVReference {
         }
       }
     }
-    try Shim.check(code, "shrinking a picture")
+    try Shim.check(code, .shrinkingPicture)
     return made
   }
 
@@ -65,7 +66,7 @@ public enum OpenCVReference {
     /// A model that remembers so many pictures.
     public init(history: Int = 500) throws(VisionError) {
       guard let made = unsafe cvision_reference_mixture_create(Int32(clamping: history)) else {
-        throw .outOfMemory("OpenCV's mixture")
+        throw .outOfMemory(.openCVsMixture)
       }
       unsafe handle = made
     }
@@ -84,7 +85,7 @@ public enum OpenCVReference {
           }
         }
       }
-      try Shim.check(code, "learning OpenCV's mixture")
+      try Shim.check(code, .learningOpenCVsMixture)
       return mask
     }
   }

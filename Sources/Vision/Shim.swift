@@ -1,9 +1,11 @@
 private import CVision
+import Phrasebook
 
 /// What all owners share: planes for the shim, codes to errors, message buffers to text.
 enum Shim {
   /// Turns a code of the shim into the error it stands for.
-  static func check(_ code: Int32, _ what: String, reason: String = "") throws(VisionError) {
+  static func check(_ code: Int32, _ what: Complaint.Part, reason: String = "") throws(VisionError)
+  {
     switch Int(code) {
     case Int(CVISION_OK): return
     case Int(CVISION_BAD_ARGUMENT): throw .impossibleSize(what)

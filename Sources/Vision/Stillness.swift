@@ -1,4 +1,5 @@
 private import CVision
+import Phrasebook
 
 /// What stands still where something else used to be, and for how long each pixel has shown it.
 ///
@@ -41,7 +42,7 @@ private import CVision
       hold_seconds: settings.holdSeconds, follow_seconds: settings.followSeconds)
     guard (1...16384).contains(width), (1...16384).contains(height),
       let made = unsafe cvision_stillness_create(Int32(width), Int32(height), chosen)
-    else { throw .impossibleSize("a stillness model of \(width)×\(height)") }
+    else { throw .impossibleSize(.stillness(width, height)) }
     unsafe handle = made
     self.width = width
     self.height = height
@@ -68,7 +69,7 @@ private import CVision
         }
       }
     }
-    try Shim.check(code, "watching what stands still")
+    try Shim.check(code, .watchingStillness)
   }
 
   private static func withPlane(
@@ -171,7 +172,7 @@ private import CVision
   /// Makes what stands background where a mask of the model's size is not zero.
   public mutating func absorb(_ mask: GreyPicture) throws(VisionError) {
     guard mask.width == width, mask.height == height else {
-      throw .impossibleSize("absorbing into the background")
+      throw .impossibleSize(.absorbing)
     }
     let handle = unsafe self.handle
     unsafe mask.pixels.withUnsafeBufferPointer { bytes in

@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 import Replay
 import Synchronization
 
@@ -12,10 +13,14 @@ final class Progress: Sendable {
   }
 
   private let total: Int
+  private let language: Language
   private let state = Mutex(State())
 
   /// A bar over so many clips.
-  init(clips total: Int) { self.total = total }
+  init(clips total: Int, in language: Language) {
+    self.total = total
+    self.language = language
+  }
 
   func hear(_ event: ReplayEngine.Event) {
     switch event {
@@ -25,21 +30,21 @@ final class Progress: Sendable {
         state.shares[clip] = length.map { $0 > 0 ? min(1, seconds / $0) : 0 } ?? 0
       }
     case .finished(let clip, let reused):
-      end(clip, "\(clip): \(reused ? "already done" : "done")")
+      end(clip, reused ? .alreadyDone(clip) : .done(clip))
     case .failed(let clip, let error):
-      end(clip, "\(clip): \(error)")
+      end(clip, .failed(clip, error.complaint))
     case .spoilt(let clip, let reason):
-      Terminal.say("\(clip): the stored result is damaged and is made again (\(reason))")
+      Terminal.say(Complaint.spoilt(clip, reason).text(in: language))
     case .exposed(let confinement):
-      for gap in confinement.gaps { Terminal.say("note: \(gap)") }
+      for gap in confinement.gaps { Terminal.say(Complaint.note(gap).text(in: language)) }
     }
   }
 
   /// Removes the bar.
   func end() { Terminal.draw("") }
 
-  private func end(_ clip: String, _ line: String) {
-    Terminal.say(line)
+  private func end(_ clip: String, _ line: Complaint) {
+    Terminal.say(line.text(in: language))
     draw { state in
       state.shares[clip] = nil
       state.done += 1
@@ -55,9 +60,9 @@ final class Progress: Sendable {
       let share = max(0, min(1, claimed))
       let filled = Int(share * 30)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      return
-        "\(bar) \(Int(share * 100)) %  \(state.done)/\(total) clips, \(Int(seconds)) s of footage"
+      return Complaint.progress(
+        bar, percent: Int(share * 100), done: state.done, of: total, seconds: Int(seconds))
     }
-    Terminal.draw(line)
+    Terminal.draw(line.text(in: language))
   }
 }

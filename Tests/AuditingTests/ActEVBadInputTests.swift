@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Documents
 import Evaluation
@@ -135,7 +136,9 @@ struct ActEVFiles {
     #expect(evaluation.scores.activities.map(\.name) == ["Closing"])
     #expect(evaluation.scores.activities.first?.falseAlarms == 0)
     #expect(
-      evaluation.notes.contains { $0.hasSuffix("activities.json does not name them: Juggling (1)") }
+      evaluation.notes.map(\.description).contains {
+        $0.hasSuffix("activities.json does not name them: Juggling (1)")
+      }
     )
     guard case .array(let rows)? = evaluation.json(withRows: true)["alignment"] else { return }
     #expect(rows.first?["kernel_similarity"] == .number(1 + 1e-8))
@@ -177,7 +180,7 @@ struct ActEVFiles {
     #expect(evaluation.scores.activities.first?.correct == 1)
     #expect(evaluation.scores.activities.first?.falseAlarms == 1)
     #expect(
-      evaluation.notes.contains { $0.hasSuffix("each scored: 1") })
+      evaluation.notes.map(\.description).contains { $0.hasSuffix("each scored: 1") })
   }
 
   @Test func anEmptySystemMissesEverything() throws {
@@ -209,7 +212,10 @@ struct ActEVFiles {
     let evaluation = try files.evaluation()
     #expect(evaluation.scores.activities.first?.missed == 1)
     #expect(evaluation.scores.activities.first?.falseAlarms == 0)
-    #expect(evaluation.notes.contains { $0.contains("not wholly inside the scored frames: 1 ") })
+    #expect(
+      evaluation.notes.map(\.description).contains {
+        $0.contains("not wholly inside the scored frames: 1 ")
+      })
     let kept = try files.evaluation { $0.keepsPartialInstances = true }
     #expect(kept.scores.activities.first?.correct == 1)
   }

@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Documents
 import Evaluation
@@ -34,7 +35,7 @@ struct NISTCase: Sendable, CustomTestStringConvertible {
       fileIndex: path("file-index.json"), activityIndex: path("activity-index.json"))
     guard case .string(let nist)? = description["protocol"],
       case .array(let flags)? = description["flags"]
-    else { throw DocumentError(.content, file: name, line: nil, "no protocol or flags") }
+    else { throw DocumentError(.content, file: name, line: nil, .missingKey("protocol or flags")) }
     request.ignoresExtraneousFiles = flags.contains("-F")
     request.keepsPartialInstances = flags.contains("-i")
     request.includesActivitiesWithoutReference = flags.contains("-I")

@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Documents
 import Evaluation
@@ -238,7 +239,7 @@ private enum Yard {
     #expect(
       means.first { $0.name == "mAP@0.50tIoU" }?.value == metric("AP@0.50tIoU", evaluation))
     #expect(
-      evaluation.notes.contains {
+      evaluation.notes.map(\.description).contains {
         $0.contains(
           "no reference instance of Entering: p_miss, w_p_miss, AUDC and AP have no value")
       })
@@ -265,7 +266,7 @@ private enum Yard {
     #expect(metric("w_p_miss@1rfa", evaluation, in: 1) == 1)
     #expect(metric("AP@0.50tIoU", evaluation, in: 1) == 0)
     #expect(metric("AUDC@1rfa", evaluation, in: 1) == nil)
-    #expect(!evaluation.notes.contains { $0.contains("no reference instance") })
+    #expect(!evaluation.notes.map(\.description).contains { $0.contains("no reference instance") })
   }
 
   @Test(arguments: ["actev-sdl-v2", "srl-ad-v1", "srl-ad-v2", "srl-ad-v3"])
@@ -285,7 +286,10 @@ private enum Yard {
     let dropped = try files.evaluation("actev-sdl-v2")
     #expect(
       dropped.scores.activities.map { [$0.correct, $0.missed, $0.falseAlarms] } == [[4, 1, 2]])
-    #expect(dropped.notes.count { $0.contains("not wholly inside the scored frames: 1 ") } == 2)
+    #expect(
+      dropped.notes.map(\.description).count {
+        $0.contains("not wholly inside the scored frames: 1 ")
+      } == 2)
     let kept = try files.evaluation("actev-sdl-v2") { $0.keepsPartialInstances = true }
     #expect(kept.scores.activities.map { [$0.correct, $0.missed, $0.falseAlarms] } == [[5, 1, 2]])
   }

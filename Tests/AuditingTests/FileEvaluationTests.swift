@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Claims
 import Documents
@@ -320,7 +321,7 @@ private struct Files {
   @Test func anEventWhereNothingIsScoredIsNamed() throws {
     let truth =
       #"{"truth":1,"clip":"a","covers":["x"],"events":[{"event":"x","start":10,"end":12}],"no-score":[{"start":0,"end":30,"why":"rain"}]}"#
-    #expect(try test([truth]).complaints.contains { $0.contains("rain") })
+    #expect(try test([truth]).complaints.contains { $0.description.contains("rain") })
   }
 
   @Test func truthThatHoldsNothingIsNotPerfect() throws {

@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Claims
 import Documents
@@ -41,7 +42,7 @@ import Testing
   }
 
   private func expect(_ outcome: AuditOutcome, says words: String) {
-    let text = outcome.problems.map(\.text).joined()
+    let text = outcome.problems.map { $0.text(in: .english) }.joined()
     #expect(text.contains("o.jsonl: \(words)"), "\(text)")
     #expect(outcome.exitStatus == .badInput)
     #expect(outcome.result.scores.isEmpty)

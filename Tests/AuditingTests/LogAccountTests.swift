@@ -51,7 +51,9 @@ private struct Station {
     try #require(await run().result.logs.first).classes
   }
 
-  func problem() async throws -> String { try await run().problems.map(\.text).joined() }
+  func problem() async throws -> String {
+    try await run().problems.map { $0.text(in: .english) }.joined()
+  }
 }
 
 @Suite struct LogAccountTests {
@@ -137,7 +139,9 @@ private struct Station {
     station.startOfC = ""
     let outcome = try await station.run()
     #expect(outcome.result.logs.map(\.classes) == [[.scored: 1, .notScored: 2]])
-    #expect(outcome.problems.map(\.text).joined().contains("clip c has no `starts-at:`"))
+    #expect(
+      outcome.problems.map { $0.text(in: .english) }.joined().contains("clip c has no `starts-at:`")
+    )
   }
 
   @Test func aCopyOfALogDoesNotCountAgain() async throws {
@@ -146,7 +150,9 @@ private struct Station {
     station.alarms = "{a: log.csv, b: copy.csv}"
     try station.folder.write("copy.csv", "event,start\nintrusion,600\n")
     let outcome = try await station.run()
-    #expect(outcome.problems.map(\.text).joined().contains("copy.csv: holds the same records as"))
+    #expect(
+      outcome.problems.map { $0.text(in: .english) }.joined().contains(
+        "copy.csv: holds the same records as"))
     #expect(outcome.result.logs.map(\.classes) == [[.scored: 1], [.notScored: 1]])
   }
 

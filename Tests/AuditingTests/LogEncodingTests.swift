@@ -1,3 +1,4 @@
+import Phrasebook
 import Auditing
 import Claims
 import Documents

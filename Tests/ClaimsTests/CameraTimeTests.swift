@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
@@ -28,7 +29,7 @@ private struct Camera {
       SystemEvidence(
         clip: clip, system: "vendor",
         outcome: isFirstLost && clip == "a"
-          ? .failed("lost")
+          ? .failed(.noSuchFile)
           : .observed(
             ObservationFile(
               header: .init(

@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
@@ -62,7 +63,8 @@ struct Hearing {
       clips: [ClipEvidence(clip: "hall", truth: truth, motion: motion)],
       observations: [
         SystemEvidence(
-          clip: "hall", system: "vendor", outcome: failure.map { .failed($0) } ?? .observed(file))
+          clip: "hall", system: "vendor",
+          outcome: failure.map { .failed(.inWords(of: $0)) } ?? .observed(file))
       ])
   }
 

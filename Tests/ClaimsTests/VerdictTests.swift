@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Evaluation
 import Observations
@@ -199,7 +200,7 @@ import Testing
     let hearing = Hearing()
     let result = try hearing.audit(VerdictTests.quiet).judge(hearing.evidence(failure: "no moov"))
     #expect(result.problems.first?.description.contains("failed: hall") == true)
-    #expect(result.clips.first?.observed.first?.failure == "no moov")
+    #expect(result.clips.first?.observed.first?.failure?.description == "no moov")
   }
 
   @Test func noClipUnderTheConditionIsAnError() throws {
@@ -243,7 +244,7 @@ import Testing
     _ claim: String, _ lost: AuditResult.ExitStatus, hearing: Hearing
   ) throws -> AuditResult.ExitStatus {
     var evidence = hearing.evidence()
-    evidence.lost = [LostClip(clip: "yard", system: nil, reason: "no such file", status: lost)]
+    evidence.lost = [LostClip(clip: "yard", system: nil, reason: .noSuchFile, status: lost)]
     return try hearing.audit(claim).judge(evidence).exitStatus
   }
 

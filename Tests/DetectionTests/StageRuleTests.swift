@@ -1,3 +1,4 @@
+import Phrasebook
 import Detection
 import Documents
 import MediaTime

@@ -1,3 +1,4 @@
+import Phrasebook
 import Documents
 import MediaTime
 import Observations

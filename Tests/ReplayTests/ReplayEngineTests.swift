@@ -1,3 +1,4 @@
+import Phrasebook
 import Detection
 import Foundation
 import Replay
@@ -136,7 +137,7 @@ func theBytesDoNotDependOnTheNumberOfWorkersNorOnLoad(workers: Int, isBusy: Bool
   #expect(
     events.endings == [
       .finished(clip: "c", reused: false), .finished(clip: "c", reused: true),
-      .spoilt(clip: "c", reason: "its files are not as they were written"),
+      .spoilt(clip: "c", reason: .entryChanged),
       .finished(clip: "c", reused: false),
     ])
   #expect(try Data(contentsOf: URL(fileURLWithPath: work.output)) == bytes)

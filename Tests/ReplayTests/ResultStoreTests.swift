@@ -1,3 +1,4 @@
+import Phrasebook
 import Foundation
 import Replay
 import TestSupport
@@ -59,7 +60,7 @@ private func filled(_ folder: ScratchFolder) throws -> ResultStore {
     try FileManager.default.moveItem(
       at: folder.url.appendingPathComponent("cache/\(key)"),
       to: folder.url.appendingPathComponent("cache/\(other)"))
-    #expect(store.check(other) == .damaged("its files are not as they were written"))
+    #expect(store.check(other) == .damaged(.entryChanged))
   }
 
   @Test func aManifestThatNamesFilesOutsideIsRefused() throws {
@@ -68,7 +69,7 @@ private func filled(_ folder: ScratchFolder) throws -> ResultStore {
     try folder.write(
       "cache/\(key)/entry.json",
       "{\"cache-entry\":2,\"key\":\"\(key)\",\"files\":{\"../../../etc/passwd\":\"00\"}}")
-    #expect(store.check(key) == .damaged("its files are not as they were written"))
+    #expect(store.check(key) == .damaged(.entryChanged))
   }
 
   /// Whoever changes a result can write its new digest beside it, but not the code that only a run can make.
@@ -82,7 +83,7 @@ private func filled(_ folder: ScratchFolder) throws -> ResultStore {
     let forged = old.replacing(digest, with: try Digest.sha256(ofFile: path))
     #expect(forged != old)
     try folder.write("cache/\(key)/entry.json", forged)
-    #expect(store.check(key) == .damaged("its files are not as they were written"))
+    #expect(store.check(key) == .damaged(.entryChanged))
   }
 
   @Test func aStoreWithAnotherSecretIsNotBelieved() throws {
@@ -92,7 +93,7 @@ private func filled(_ folder: ScratchFolder) throws -> ResultStore {
     let mode = try FileManager.default.attributesOfItem(atPath: folder.path(secret))
     #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     try folder.write(secret, Data(repeating: 7, count: 32))
-    #expect(store.check(key) == .damaged("its files are not as they were written"))
+    #expect(store.check(key) == .damaged(.entryChanged))
   }
 
   @Test func anEntryGivesWayToANewOne() throws {

@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Evaluation
 import MediaTime
@@ -28,7 +29,8 @@ enum Hostile {
         reason: .otherZone(alarm: all, truth: all)),
       MatchRow(
         number: 3, subject: .system(all), clip: all, event: all, kind: .dropped,
-        alarm: alarm, truth: nil, interval: alarm.interval, reason: .notScoredRegion(why: all)),
+        alarm: alarm, truth: nil, interval: alarm.interval,
+        reason: .notScoredRegion(why: all)),
     ]
     let clip = AuditClip(id: all, video: all, camera: all, conditions: [all: all])
     let system = AuditSystem(id: all, version: all, source: .alarms(.init(files: [:], format: all)))
@@ -48,13 +50,13 @@ enum Hostile {
               ],
               damage: DamageLedger(stopped: all), alarms: [alarm], counts: []),
             ObservedClip(
-              system: all + "2", failure: all, scored: IntervalSet(), excluded: [],
+              system: all + "2", failure: .inWords(of: all), scored: IntervalSet(), excluded: [],
               damage: DamageLedger(), alarms: [], counts: []),
           ])
       ],
       systems: [SystemResult(system: system, version: all, configuration: [KeyValue(all, all)])],
       verdicts: [Verdict(claim: claim, outcome: .notTestable, because: .nothingToTest)],
-      problems: [.zeroExposure(.init(file: all, line: 1, claim: all), why: all)],
+      problems: [.zeroExposure(.init(file: all, line: 1, claim: all), why: .plain(all))],
       scores: [
         try Sample.score(.system(all), all, hits: 0, unmatched: 1, misses: 1, hours: 1),
         try Sample.score(

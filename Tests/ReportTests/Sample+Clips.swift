@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Evaluation
 import MediaTime
@@ -35,8 +36,8 @@ extension Sample {
       observed: [
         ObservedClip(
           system: "vendor-x",
-          failure:
-            "hall-b.mp4: no video stream; `contrechamp probe hall-b.mp4` shows what is in it",
+          failure: .inWords(
+            of: "hall-b.mp4: no video stream; `contrechamp probe hall-b.mp4` shows what is in it"),
           scored: IntervalSet(), excluded: [], damage: DamageLedger(), alarms: [], counts: [])
       ]),
   ]

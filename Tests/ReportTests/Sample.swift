@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
@@ -45,7 +46,8 @@ enum Sample {
       audit: try audit(), clips: clips, systems: systems, verdicts: try verdicts(),
       problems: [
         .zeroExposure(
-          .init(file: "audit.yaml", line: 31, claim: "X8"), why: "clip hall-c could not be read")
+          .init(file: "audit.yaml", line: 31, claim: "X8"),
+          why: .plain("clip hall-c could not be read"))
       ], scores: try scores(), rows: rows,
       provenance: Provenance(
         inputs: [
@@ -74,7 +76,8 @@ enum Sample {
 
   static let lost = LostClip(
     clip: "hall-b", system: "vendor-x",
-    reason: "hall-b.mp4: no video stream; `contrechamp probe hall-b.mp4` shows what is in it",
+    reason: .inWords(
+      of: "hall-b.mp4: no video stream; `contrechamp probe hall-b.mp4` shows what is in it"),
     status: .badInput)
 
   static func audit() throws -> AuditFile {

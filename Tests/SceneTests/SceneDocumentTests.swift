@@ -1,3 +1,4 @@
+import Phrasebook
 import Documents
 import Scene
 import Testing

@@ -1,3 +1,4 @@
+import Phrasebook
 import Testing
 import Vision
 

@@ -2,6 +2,7 @@ public import Documents
 import Evaluation
 import MediaTime
 import Observations
+import Phrasebook
 import Statistics
 
 extension AuditFile {
@@ -21,24 +22,23 @@ extension AuditFile {
     ])
     let version = try root.required("audit")
     guard try version.integer() == 1 else {
-      throw version.error("found audit version \(version.summary), expected 1")
+      throw version.error(.version(of: .audit, version.summary))
     }
     var clips: [AuditClip] = []
     for item in try root["clips"]?.sequence() ?? [] { clips.append(try AuditClip(item)) }
-    try Self.checkUnique(clips.map { ($0.id, $0.line) }, of: "clip", in: node)
+    try Self.checkUnique(clips.map { ($0.id, $0.line) }, of: .clip, in: node)
     let names = clips.map(\.id)
     var systems: [AuditSystem] = []
     for item in try root.required("systems").sequence() {
       systems.append(try AuditSystem(item, clips: names))
     }
     guard !systems.isEmpty else {
-      throw try root.required("systems").error("found no system, expected at least one")
+      throw try root.required("systems").error(.noSystem)
     }
     guard !clips.isEmpty || systems.allSatisfy(\.isPublished) else {
-      throw try root.required("clips").error(
-        "found no clip, expected at least one: only `published` systems need none")
+      throw try root.required("clips").error(.noClip)
     }
-    try Self.checkUnique(systems.map { ($0.id, $0.line) }, of: "system", in: node)
+    try Self.checkUnique(systems.map { ($0.id, $0.line) }, of: .system, in: node)
     var claims: [Claim] = []
     for item in try root["claims"]?.sequence() ?? [] {
       claims.append(try Claim(item, systems: systems))
@@ -49,10 +49,9 @@ extension AuditFile {
     {
       throw DocumentError(
         .content, file: node.file, line: needy.line,
-        "claim \(needy.id) requires f-beta: state how much a miss weighs, such as recall-bias: 60, at the top of the audit"
-      )
+        .recallBiasMissing(claim: needy.id))
     }
-    try Self.checkUnique(claims.map { ($0.id, $0.line) }, of: "claim", in: node)
+    try Self.checkUnique(claims.map { ($0.id, $0.line) }, of: .claim, in: node)
     self.init(
       file: node.file, title: try root.required("title").string(),
       confidence: try root["confidence"].map(ConfidenceLevel.init(node:)) ?? .ninetyFive,
@@ -74,7 +73,7 @@ extension AuditFile {
 
   private static func seed(_ node: DocumentNode) throws(DocumentError) -> UInt64 {
     guard let seed = UInt64(exactly: try node.integer()) else {
-      throw node.error("found \(node.summary), expected a whole number of 0 or more")
+      throw node.error(.notWhole(node.summary, atLeast: 0))
     }
     return seed
   }
@@ -85,14 +84,11 @@ extension AuditFile {
   ) throws(DocumentError) -> IgnoredRecords {
     let ignored = try IgnoredRecords(node)
     if let clip = clips.first(where: { ignored.cameras.contains($0.camera) }) {
-      throw node.error(
-        "camera \"\(clip.camera)\" is the camera of clip \(clip.id): name it in one place")
+      throw node.error(.ignoredCamera(clip.camera, ofClip: clip.id))
     }
     let claimed = claims.first { $0.event.map(ignored.eventTypes.contains) ?? false }
     if let claimed {
-      throw node.error(
-        "event type \"\(claimed.event ?? "")\" is the one of claim \(claimed.id): name it in one place"
-      )
+      throw node.error(.ignoredEvent(claimed.event ?? "", ofClaim: claimed.id))
     }
     return ignored
   }
@@ -100,8 +96,7 @@ extension AuditFile {
   private static func margin(_ node: DocumentNode) throws(DocumentError) -> Double {
     let factor = try node.number()
     guard factor > 1, factor.isFinite else {
-      throw node.error(
-        "found \(node.summary), expected the factor within which two rates count as alike, above 1")
+      throw node.error(.notFactor(node.summary))
     }
     return factor
   }
@@ -109,19 +104,19 @@ extension AuditFile {
   private static func recallBias(_ node: DocumentNode) throws(DocumentError) -> Double {
     let bias = try node.number()
     guard bias > 0, bias.isFinite else {
-      throw node.error("found \(node.summary), expected how much more a miss weighs, above 0")
+      throw node.error(.notBias(node.summary))
     }
     return bias
   }
 
   private static func checkUnique(
-    _ names: [(String, Int?)], of kind: String, in node: DocumentNode
+    _ names: [(String, Int?)], of kind: Complaint.Named, in node: DocumentNode
   ) throws(DocumentError) {
     var seen: Set<String> = []
     for (name, line) in names where !seen.insert(name).inserted {
       throw DocumentError(
         .content, file: node.file, line: line,
-        "\(kind) \"\(name)\" stands twice, expected a name of its own for each")
+        .nameTwice(kind, name))
     }
   }
 }
@@ -135,24 +130,19 @@ extension AuditClip {
     var conditions: [String: String] = [:]
     for entry in try clip["conditions"]?.openMapping().entries ?? [] {
       guard !["camera", "zone", "staged"].contains(entry.key) else {
-        throw entry.value.error(
-          "condition \"\(entry.key)\" would be taken for the clip's own \(entry.key); "
-            + "choose another name")
+        throw entry.value.error(.reservedCondition(entry.key))
       }
       conditions[entry.key] = try entry.value.string()
     }
     if let starts = clip["starts-at"], UTCInstant(rfc3339: try starts.string()) == nil {
-      throw starts.error(
-        "found \(starts.summary), expected a UTC time such as 2024-03-02T08:00:00Z")
+      throw starts.error(.notUTC(starts.summary))
     }
     let duration = try clip["duration"]?.positiveDuration()
     guard clip["video"] != nil || duration != nil else {
-      throw node.error(
-        "clip \"\(id)\" has neither `video` nor `duration`: exposure cannot be known; "
-          + "add the length of time that its log covers, such as duration: 24 h")
+      throw node.error(.clipWithoutLength(id))
     }
     if let stated = clip["duration"], duration == .zero {
-      throw stated.error("found \(stated.summary), expected a length of time above 0")
+      throw stated.error(.notAboveZero(stated.summary))
     }
     let truth = try clip["truth"].map(TruthNames.init)
     self.init(
@@ -180,9 +170,7 @@ private struct TruthNames {
     var names: [String] = []
     for item in try node.sequence() { names.append(try item.string()) }
     guard names.count == 2, names[0] != names[1] else {
-      throw node.error(
-        "found \(names.count) truth files, expected one, or two of two annotators: the reference first"
-      )
+      throw node.error(.truthFiles(names.count))
     }
     (first, second) = (names[0], names[1])
   }
@@ -192,8 +180,7 @@ extension ConfidenceLevel {
   fileprivate init(node: DocumentNode) throws(DocumentError) {
     let share = try node.share()
     guard (0.5..<1).contains(share), let level = try? ConfidenceLevel(share) else {
-      throw node.error(
-        "found \(node.summary), expected a share from 0.5 to below 1, as in 0.95 or 95 %")
+      throw node.error(.notConfidence(node.summary))
     }
     self = level
   }

@@ -1,5 +1,6 @@
 import Documents
 import MediaTime
+import Phrasebook
 
 extension AuditSystem {
   /// Reads one system; `clips` are the names that a log may be given for.
@@ -9,15 +10,13 @@ extension AuditSystem {
       Self.commonKeys + keys.indices.filter { !keys[..<$0].contains(keys[$0]) }.map { keys[$0] })
     let given = Self.sourceKeys.map(\.0).filter { system[$0] != nil }
     guard let kind = given.first, given.count == 1 else {
-      throw node.error(
-        "found \(given.isEmpty ? "none" : given.joined(separator: " and ")) of stages, alarms, "
-          + "command and published, expected one")
+      throw node.error(.sources(given))
     }
     let own = Self.sourceKeys.first { $0.0 == kind }?.1 ?? []
     for (other, keys) in Self.sourceKeys where other != kind {
       for key in keys where !own.contains(key) {
         guard let value = system[key] else { continue }
-        throw value.error("\"\(key)\" belongs to a system with `\(other)`, this one has `\(kind)`")
+        throw value.error(.keyOfAnotherSystem(key, with: other, notWith: kind))
       }
     }
     let source: Source =
@@ -47,7 +46,7 @@ extension AuditSystem {
       let stage: StageChoice
       if case .mapping(let entries) = item.content {
         guard let entry = entries.first, entries.count == 1 else {
-          throw item.error("found \(item.summary), expected one stage with its options")
+          throw item.error(.notStage(item.summary))
         }
         stage = StageChoice(
           name: entry.key, options: entry.value.isNull ? nil : entry.value, line: item.line)
@@ -55,11 +54,11 @@ extension AuditSystem {
         stage = StageChoice(name: try item.string(), line: item.line)
       }
       guard !stages.contains(where: { $0.name == stage.name }) else {
-        throw item.error("stage \"\(stage.name)\" stands twice, expected once a system")
+        throw item.error(.stageTwice(stage.name))
       }
       stages.append(stage)
     }
-    guard !stages.isEmpty else { throw node.error("found no stage, expected at least one") }
+    guard !stages.isEmpty else { throw node.error(.noStage) }
     return stages
   }
 }
@@ -69,7 +68,7 @@ extension AuditSystem.Command {
     let command = try system.required("command")
     let words = try command.strings()
     guard let program = words.first, !program.isEmpty else {
-      throw command.error("found no word, expected a program to run")
+      throw command.error(.noProgram)
     }
     self.init(
       words: words, frames: try system["frames"]?.word(["y4m", "pgm"]),
@@ -87,7 +86,7 @@ extension DocumentNode {
 
   fileprivate func pictureRate() throws(DocumentError) -> Double {
     let value = try number()
-    guard value > 0 else { throw error("found \(summary), expected pictures a second, above 0") }
+    guard value > 0 else { throw error(.notPictureRate(summary)) }
     return value
   }
 }
@@ -99,12 +98,10 @@ extension AuditSystem.StageSettings {
     let model = try system["model"]?.string()
     for (key, kind) in [("people", people), ("vehicles", vehicles)]
     where kind == "model" && model == nil {
-      throw system.node.error("\(key): model needs a `model`: name an .onnx or .weights file")
+      throw system.node.error(.modelNotNamed(key))
     }
     if let node = system["model"], people != "model", vehicles != "model" {
-      throw node.error(
-        "a model is used with people: model or vehicles: model only; add one of them, or remove the "
-          + "model")
+      throw node.error(.modelNotUsed)
     }
     self.init(
       people: people, vehicles: vehicles, model: model,
@@ -123,13 +120,12 @@ extension AuditSystem.AlarmLog {
         guard clips.contains(entry.key) else {
           throw DocumentError(
             .content, file: alarms.file, line: entry.line ?? alarms.line,
-            "unknown clip \"\(entry.key)\"" + Spelling.hint(for: entry.key, in: clips)
-              + "; clips: " + clips.joined(separator: ", "))
+            .unknownClip(entry.key, nearest: Spelling.nearest(to: entry.key, in: clips), clips))
         }
         files[entry.key] = try entry.value.string()
       }
       guard !files.isEmpty else {
-        throw alarms.error("found no log, expected a file for at least one clip")
+        throw alarms.error(.noLog)
       }
     } else {
       // One log of all cameras: every clip takes its own rows.

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import MediaTime
+import Phrasebook
 
 extension Claim {
   /// Reads one claim; `systems` are those that it may speak of.
@@ -14,25 +15,22 @@ extension Claim {
     guard let named = systems.first(where: { $0.id == system }) else {
       let known = systems.map(\.id)
       throw systemNode.error(
-        "unknown system \"\(system)\"" + Spelling.hint(for: system, in: known) + "; systems: "
-          + known.joined(separator: ", "))
+        .unknownSystem(system, nearest: Spelling.nearest(to: system, in: known), known))
     }
     let (event, joint) = try claim["event"].map(Self.events) ?? (nil, nil)
     if named.isPublished { try Self.checkPublished(claim, joint) }
     let requirements = try claim["requires"].map(Requirement.read) ?? []
     let hasNoFigure = try claim["figure"]?.word(["none"]) == "none"
     if hasNoFigure, let requires = claim["requires"] {
-      throw requires.error("figure: none says that no figure was published; remove one of the two")
+      throw requires.error(.figureOfNone)
     }
     if event == nil, joint == nil, !named.isPublished,
       let needy = requirements.first(where: { $0.metric.isOfEvents })
     {
-      throw node.error("\(needy.metric.rawValue) is measured on events: add `event`")
+      throw node.error(.eventMissing(metric: needy.metric.rawValue))
     }
     if requirements.isEmpty, claim["quote"] == nil, !hasNoFigure || claim["title"] == nil {
-      throw node.error(
-        "a claim needs a `quote`, or something that it `requires` (with figure: none a `title` will do)"
-      )
+      throw node.error(.emptyClaim)
     }
     self.init(
       id: try claim.required("id").string(), system: system, event: event,
@@ -64,12 +62,12 @@ extension Claim {
     for item in items {
       let name = try item.string()
       guard name != "all", !names.contains(name) else {
-        throw item.error("\"\(name)\" in a list, expected each event type once, or `event: all`")
+        throw item.error(.eventInList(name))
       }
       names.append(name)
     }
     guard let first = names.first else {
-      throw node.error("found no event type, expected one, a list of them, or all")
+      throw node.error(.noEventType)
     }
     return names.count == 1 ? (first, nil) : (nil, .named(names))
   }
@@ -81,13 +79,11 @@ extension Claim {
     _ claim: DocumentNode.Mapping, _ joint: JointEvents?
   ) throws(DocumentError) {
     if joint != nil, let event = claim["event"] {
-      throw event.error("published figures are never added up; name one event type, or none")
+      throw event.error(.neverAddedUp)
     }
     for key in ["when", "zone", "protocol"] {
       guard let value = claim[key] else { continue }
-      throw value.error(
-        "`\(key)` chooses among clips, and published figures have none; remove it, or say it in "
-          + "`read-as`")
+      throw value.error(.figuresHaveNoClips(key))
     }
   }
 }
@@ -119,7 +115,7 @@ extension Requirement {
       guard let metric = Metric(rawValue: entry.key) else { continue }
       let limits = try entry.value.mapping(["at-most", "at-least"])
       guard limits["at-most"] != nil || limits["at-least"] != nil else {
-        throw entry.value.error("\(entry.key) has no limit, expected at-most or at-least")
+        throw entry.value.error(.noLimit(entry.key))
       }
       if let value = limits["at-most"] {
         requirements.append(
@@ -131,7 +127,7 @@ extension Requirement {
       }
     }
     guard !requirements.isEmpty else {
-      throw node.error("found no requirement, expected a metric with at-most or at-least")
+      throw node.error(.noRequirement)
     }
     return requirements
   }
@@ -145,7 +141,7 @@ extension Requirement {
     case .rate:
       let value = try node.number()
       guard value >= 0 else {
-        throw node.error("found \(node.summary), expected a rate of 0 or more")
+        throw node.error(.notRate(node.summary))
       }
       return value
     case .persons: return try node.number()

@@ -1,7 +1,9 @@
+public import Phrasebook
+
 /// A claim that cannot be judged because something is wrong with it or with its evidence.
 ///
 /// Never a pass: the exit code is 65. What is wrong with the audit file itself is a `DocumentError`.
-public enum ClaimsError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ClaimsError: Error, Hashable, Sendable, Sayable, CustomStringConvertible {
   /// A place in the audit file.
   public struct Place: Hashable, Sendable {
     /// The file as it was named.
@@ -18,21 +20,19 @@ public enum ClaimsError: Error, Hashable, Sendable, CustomStringConvertible {
       self.claim = claim
     }
 
-    var prefix: String {
-      (line.map { "\(file):\($0): " } ?? "\(file): ") + "claim \(claim): "
-    }
+    var position: String { line.map { "\(file):\($0)" } ?? file }
   }
 
   /// No truth covers the event type.
-  case unknownEvent(Place, event: String, covered: [String], hint: String)
+  case unknownEvent(Place, event: String, covered: [String], nearest: String?)
   /// No clip meets the claim's conditions.
   case noSuchClips(Place, conditions: [KeyValue], known: [String])
   /// No clip shows the claim's zone.
-  case noSuchZone(Place, zone: String, known: [String], hint: String)
+  case noSuchZone(Place, zone: String, known: [String], nearest: String?)
   /// No camera time was scored for the claim.
-  case zeroExposure(Place, why: String)
+  case zeroExposure(Place, why: Complaint.Part)
   /// A number that could not be computed.
-  case notComputable(Place, reason: String)
+  case notComputable(Place, reason: Complaint)
 
   /// Where the audit file states the claim that could not be judged.
   public var place: Place {
@@ -44,26 +44,20 @@ public enum ClaimsError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Says where, what, and what to do next.
-  public var description: String {
+  public func text(in language: Language) -> String {
+    Complaint.claim(place.claim, at: place.position, complaint).text(in: language)
+  }
+
+  private var complaint: Complaint {
     switch self {
-    case .unknownEvent(let place, let event, let covered, let hint):
-      place.prefix + "no truth covers event \"\(event)\"\(hint); covered: "
-        + (covered.isEmpty ? "nothing" : covered.joined(separator: ", "))
-        + ": name one of these, or annotate it and add it to `covers`"
-    case .noSuchClips(let place, let conditions, let known):
-      place.prefix + "no clip has "
-        + conditions.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-        + "; conditions of the clips: "
-        + (known.isEmpty ? "none" : known.joined(separator: ", "))
-        + ": correct `when`, or add `conditions` to the clips"
-    case .noSuchZone(let place, let zone, let known, let hint):
-      place.prefix + "no clip has zone or line \"\(zone)\"\(hint); zones of the clips: "
-        + (known.isEmpty ? "none" : known.joined(separator: ", "))
-        + ": correct `zone`, or name it in a scene or under `zones` of a truth file"
-    case .zeroExposure(let place, let why):
-      place.prefix + "no camera time was scored (\(why)): a claim without exposure is never judged"
-    case .notComputable(let place, let reason):
-      place.prefix + reason
+    case .unknownEvent(_, let event, let covered, let nearest):
+      .eventWithoutTruth(event, nearest: nearest, covered: covered)
+    case .noSuchClips(_, let conditions, let known):
+      .noClipHas(conditions.map { "\($0.key): \($0.value)" }, known: known)
+    case .noSuchZone(_, let zone, let known, let nearest):
+      .noClipShows(zone: zone, nearest: nearest, known: known)
+    case .zeroExposure(_, let why): .nothingScored(why)
+    case .notComputable(_, let reason): reason
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import MediaTime
+import Phrasebook
 
 extension MatchingRules {
   /// Reads `protocol:` of an audit.
@@ -55,7 +56,7 @@ extension MatchingProtocol {
   ) throws(DocumentError) {
     for key in keys {
       guard let value = rule[key] else { continue }
-      throw value.error("\(name) has no \"\(key)\"; remove it, or name the protocol that has it")
+      throw value.error(.keyOfAnotherProtocol(key, name))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension PublishedEvidence {
   /// Reads what `published:` of a system holds: `none`, one figure, or a list of them.
@@ -13,14 +14,12 @@ extension PublishedEvidence {
         let figure = try PublishedEvidence(item)
         if let other = figures.first(where: figure.repeats) {
           throw item.error(
-            "a second figure of the same kind\(figure.event.map { " about \($0)" } ?? "") (the first"
-              + "\(other.line.map { " is in line \($0)" } ?? "")): published figures are never pooled; "
-              + "give each an `event`, or make two systems")
+            .secondFigure(about: figure.event, firstInLine: other.line))
         }
         figures.append(figure)
       }
       guard !figures.isEmpty else {
-        throw node.error("found no figure, expected one, or `published: none`")
+        throw node.error(.noFigure)
       }
       return figures
     default: return [try PublishedEvidence(node)]
@@ -41,19 +40,14 @@ extension PublishedEvidence {
         $0.keys.contains { entry[$0] != nil } && $0.fits(entry)
       })
     else {
-      throw node.error(
-        "found no figure that is known; expected {right, false}, {found, events}, {false-alarms, hours} "
-          + "(or days, with cameras), {false-alarms, passages}, {share, what} with or without of, or "
-          + "{rate, per}")
+      throw node.error(.unknownFigure)
     }
     for key in keys where !kind.keys.contains(key) {
       guard let value = entry[key] else { continue }
-      throw value.error(
-        "\"\(key)\" does not go with \(kind.keys.joined(separator: ", ")); write it as another figure "
-          + "of the list")
+      throw value.error(.keyOfAnotherFigure(key, kind.keys))
     }
     guard let source = entry["source"] else {
-      throw node.error("a published figure needs its `source`: where it was published")
+      throw node.error(.sourceMissing)
     }
     self.init(
       try kind.read(entry), source: try source.string(), by: try entry["by"]?.string(),
@@ -86,13 +80,13 @@ extension PublishedEvidence {
       case .alarms:
         let (right, wrong) = (try entry.count("right"), try entry.count("false"))
         guard right + wrong > 0 else {
-          throw entry.node.error("found 0 right and 0 false, expected at least one alarm")
+          throw entry.node.error(.noAlarms)
         }
         return .alarms(right: right, wrong: wrong)
       case .events:
         let (found, all) = (try entry.count("found"), try entry.count("events", atLeast: 1))
         guard found <= all else {
-          throw entry.node.error("found \(found) of \(all) events, expected no more than all")
+          throw entry.node.error(.moreThanAll(found, of: all))
         }
         return .events(found: found, of: all)
       case .passages:
@@ -107,7 +101,7 @@ extension PublishedEvidence {
         let rate = try entry.required("rate")
         let value = try rate.number()
         guard value >= 0, value.isFinite else {
-          throw rate.error("found \(rate.summary), expected a rate of 0 or more")
+          throw rate.error(.notRate(rate.summary))
         }
         let word = try entry.required("per").word(Unit.allCases.map(\.rawValue))
         return .rate(value, Unit(rawValue: word) ?? .cameraDay)
@@ -121,7 +115,7 @@ extension DocumentNode.Mapping {
     let node = try required(key)
     let count = try node.integer()
     guard (least...1_000_000_000).contains(count) else {
-      throw node.error("found \(node.summary), expected a whole number of \(least) or more")
+      throw node.error(.notWhole(node.summary, atLeast: least))
     }
     return count
   }
@@ -130,13 +124,11 @@ extension DocumentNode.Mapping {
   fileprivate func cameraHours() throws(DocumentError) -> Double {
     guard let time = self["hours"] ?? self["days"], self["hours"] == nil || self["days"] == nil
     else {
-      throw node.error(
-        "false alarms need the time in which they were counted: `hours` or `days`, and `cameras` "
-          + "where there were several; without it write {rate: 1.6, per: camera-day}")
+      throw node.error(.falseAlarmsWithoutTime)
     }
     let amount = try time.number()
     guard amount > 0, amount <= 1e9 else {
-      throw time.error("found \(time.summary), expected a time above 0")
+      throw time.error(.notTimeAboveZero(time.summary))
     }
     let cameras = self["cameras"] == nil ? 1 : try count("cameras", atLeast: 1)
     return amount * Double(cameras) * (self["days"] == nil ? 1 : 24)
@@ -145,15 +137,13 @@ extension DocumentNode.Mapping {
   fileprivate func share() throws(DocumentError) -> PublishedEvidence.Figure {
     let node = try required("share")
     guard let share = StatedShare(try node.string()) else {
-      throw node.error("found \(node.summary), expected a share such as 62 % or 0.62")
+      throw node.error(.notStatedShare(node.summary))
     }
     let words = PublishedEvidence.Quality.allCases.map(\.rawValue)
     let quality = PublishedEvidence.Quality(rawValue: try required("what").word(words))
     let of = self["of"] == nil ? nil : try count("of", atLeast: 1)
     if let of, share.counts(of: of) == nil {
-      throw node.error(
-        "no count of \(of) is \(node.summary) when rounded; correct one of the two, or leave out `of`"
-      )
+      throw node.error(.noCountRounds(of: of, to: node.summary))
     }
     return .share(share, quality ?? .wrong, of: of)
   }

@@ -72,7 +72,7 @@ extension Speaker {
     }
     let entries = try node.mapping(words).entries
     guard let entry = entries.first, entries.count == 1, let kind = Kind(rawValue: entry.key) else {
-      throw node.error("found \(node.summary), expected one speaker, as in {vendor: Evitech}")
+      throw node.error(.notSpeaker(node.summary))
     }
     self.init(kind, name: try entry.value.string())
   }

@@ -1,5 +1,6 @@
 public import MediaTime
 public import Observations
+public import Phrasebook
 public import Scene
 
 /// Everything that was read for an audit: what `AuditResult(judging:on:)` judges.
@@ -85,7 +86,7 @@ public struct SystemEvidence: Hashable, Sendable {
     /// What it said; the header's exposure is the time that it watched.
     case observed(ObservationFile)
     /// Why nothing is known: a message with what, where and the next step.
-    case failed(String)
+    case failed(Complaint)
   }
 
   /// One system's word on one clip.

@@ -1,5 +1,6 @@
 import Evaluation
 import MediaTime
+import Phrasebook
 import Statistics
 
 extension ClaimJudge {
@@ -17,7 +18,7 @@ extension ClaimJudge {
     } catch let error as ClaimsError {
       throw error
     } catch {
-      throw .notComputable(place, reason: "\(error)")
+      throw .notComputable(place, reason: Complaint(of: error))
     }
   }
 
@@ -73,9 +74,7 @@ extension ClaimJudge {
       guard speaking.count <= 1 else {
         throw .notComputable(
           place,
-          reason:
-            "\(speaking.count) published figures speak of \(metric.rawValue): name the `event` "
-            + "that is meant")
+          reason: .figuresSpeak(of: metric.rawValue, count: speaking.count))
       }
       return speaking.first
     }

@@ -2,6 +2,7 @@ import Documents
 import Evaluation
 import MediaTime
 import Observations
+import Phrasebook
 import Statistics
 
 /// Judges one claim on the evidence of its system.
@@ -36,11 +37,11 @@ struct ClaimJudge {
     do {
       return try judged(on: clips)
     } catch let error as StatisticsError {
-      throw .notComputable(place, reason: "\(error)")
+      throw .notComputable(place, reason: Complaint(of: error))
     } catch let error as ClaimsError {
       throw error
     } catch {
-      throw .notComputable(place, reason: "\(error)")
+      throw .notComputable(place, reason: Complaint(of: error))
     }
   }
 
@@ -97,7 +98,8 @@ struct ClaimJudge {
       guard covered.contains(event) || clips.contains(where: { $0.truth.covers.contains(event) })
       else {
         throw .unknownEvent(
-          place, event: event, covered: covered, hint: Spelling.hint(for: event, in: covered))
+          place, event: event, covered: covered,
+          nearest: Spelling.nearest(to: event, in: covered))
       }
     }
     if let zone = claim.zone {
@@ -105,7 +107,7 @@ struct ClaimJudge {
       guard known.contains(zone) else {
         throw .noSuchZone(
           place, zone: zone, known: known.sorted(),
-          hint: Spelling.hint(for: zone, in: known.sorted()))
+          nearest: Spelling.nearest(to: zone, in: known.sorted()))
       }
     }
     return chosen(from: clips)
@@ -124,7 +126,7 @@ struct ClaimJudge {
     return covers ? annotated : chosen
   }
 
-  private func whyNothing() -> String {
+  private func whyNothing() -> Complaint.Part {
     let meant = audit.clips.filter { clip in
       claim.conditions.allSatisfy { clip.conditions[$0.key] == $0.value }
     }
@@ -132,16 +134,14 @@ struct ClaimJudge {
       if case .failed? = bench.outcome(of: system.id, on: clip) { true } else { false }
     }
     let unseen = meant.filter { bench.outcome(of: system.id, on: $0) == nil }
-    if !failed.isEmpty { return "failed: " + failed.map(\.id).joined(separator: ", ") }
+    if !failed.isEmpty { return .failed(failed.map(\.id)) }
     if unseen.count == meant.count {
-      return "\(system.id) has no observations of " + meant.map(\.id).joined(separator: ", ")
+      return .noObservations(by: system.id, of: meant.map(\.id))
     }
     let covering = meant.filter { clip in
       events.allSatisfy { bench.truth(of: clip)?.covers.contains($0) ?? false }
     }
-    return covering.isEmpty
-      ? "no truth of these clips covers \(events.isEmpty ? "it" : events.joined(separator: " and "))"
-      : "nothing of these clips is scored, or watched"
+    return covering.isEmpty ? .noTruthCovers(events) : .nothingScoredOrWatched
   }
 
   // MARK: What is found

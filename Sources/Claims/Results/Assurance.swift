@@ -34,9 +34,7 @@ public enum Assurance: String, Hashable, Sendable, CaseIterable {
 extension Assurance {
   init(_ node: DocumentNode) throws(DocumentError) {
     guard let known = Assurance(rawValue: try node.string()) else {
-      throw node.error(
-        "found \(node.summary), expected who answers for the audit: self, third-party or reproduced"
-      )
+      throw node.error(.notAssurance(node.summary))
     }
     self = known
   }

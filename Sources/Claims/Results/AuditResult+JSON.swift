@@ -136,7 +136,8 @@ extension ClipResult {
 extension ObservedClip {
   fileprivate var json: JSON {
     [
-      "system": .string(system), "failure": .optional(failure), "scored": .intervals(scored),
+      "system": .string(system), "failure": .optional(failure?.text(in: .english)),
+      "scored": .intervals(scored),
       "excluded": .array(
         excluded.map {
           [

@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 
 extension AuditResult {
   /// The member `problems` of results: claims that could not be judged, then clips that were lost.
@@ -10,7 +11,7 @@ extension AuditResult {
         + lost.map { loss in
           [
             "clip": .string(loss.clip), "system": .optional(loss.system),
-            "reason": .string(loss.reason),
+            "reason": .string(loss.reason.text(in: .english)),
           ]
         })
   }

@@ -1,6 +1,7 @@
 public import Evaluation
 public import MediaTime
 public import Observations
+public import Phrasebook
 public import Scene
 
 /// Everything that an audit found: what `audit.json` serialises and the report shows.
@@ -119,7 +120,7 @@ public struct ObservedClip: Hashable, Sendable {
   /// The system by its identifier in the audit.
   public let system: String
   /// Why there is nothing: the clip could not be read, or the run failed; nil where there is.
-  public let failure: String?
+  public let failure: Complaint?
   /// The time that was scored.
   public let scored: IntervalSet
   /// The time that was not, stretch by stretch, each with its reason.
@@ -135,7 +136,7 @@ public struct ObservedClip: Hashable, Sendable {
 
   /// One system's word on one clip.
   public init(
-    system: String, failure: String? = nil, scored: IntervalSet, excluded: [ExcludedSpan],
+    system: String, failure: Complaint? = nil, scored: IntervalSet, excluded: [ExcludedSpan],
     damage: DamageLedger, alarms: [Alarm], counts: [CountSample], notJudged: [NotJudged] = []
   ) {
     self.system = system

@@ -1,3 +1,4 @@
+import Phrasebook
 public import Vision
 
 /// A picture in colour at the chroma planes' own half resolution: nothing is converted.
@@ -60,7 +61,7 @@ struct ChromaPicture: Hashable, Sendable {
       throw error
     } catch {
       // The closures throw nothing else; a new kind of error must not pass for a picture.
-      throw .impossibleSize("reading colour")
+      throw .impossibleSize(.readingColour)
     }
   }
 }

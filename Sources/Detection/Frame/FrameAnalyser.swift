@@ -1,5 +1,6 @@
 import MediaTime
 import Observations
+import Phrasebook
 import Scene
 import Vision
 
@@ -93,7 +94,7 @@ final class FrameAnalyser {
     } catch let error as VisionError {
       throw .picture(error)
     } catch {
-      throw .picture(.library("analysing a frame", reason: "\(error)"))
+      throw .picture(.library(.analysingFrame, reason: "\(error)"))
     }
   }
 

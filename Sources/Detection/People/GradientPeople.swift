@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 import Scene
 import Vision
 
@@ -45,7 +46,7 @@ final class GradientPeople: PeopleFinder {
     } catch let error as VisionError {
       throw .picture(error)
     } catch {
-      throw .picture(.library("looking for people", reason: "\(error)"))
+      throw .picture(.library(.lookingForPeople, reason: "\(error)"))
     }
     let clusters = WindowCluster.clusters(
       of: hits.map(GradientPeople.person) + shapes.map(\.hit))

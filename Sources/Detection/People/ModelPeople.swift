@@ -1,5 +1,6 @@
 import Foundation
 import Observations
+import Phrasebook
 import Scene
 import Vision
 
@@ -131,19 +132,18 @@ final class ModelPeople: PeopleFinder {
         }
       }
     } catch {
-      throw .modelUnusable(path: path, reason: "\(error)")
+      throw .modelUnusable(path: path, reason: Complaint(of: error))
     }
   }
 
-  private static func reason(_ error: VisionError) -> String {
-    guard case .unreadableNetwork(_, let reason) = error else { return error.description }
-    return reason
+  private static func reason(_ error: VisionError) -> Complaint {
+    guard case .unreadableNetwork(_, let reason) = error else { return Complaint(of: error) }
+    return .inWords(of: reason)
   }
 
-  private static func shapes(_ outputs: [Network.Tensor]) -> String {
-    outputs.isEmpty
-      ? "empty"
-      : outputs.map { $0.shape.map(String.init).joined(separator: "×") }
-        .joined(separator: ", ")
+  private static func shapes(_ outputs: [Network.Tensor]) -> Complaint.Part {
+    guard !outputs.isEmpty else { return .emptyOutput }
+    return .plain(
+      outputs.map { $0.shape.map(String.init).joined(separator: "×") }.joined(separator: ", "))
   }
 }

@@ -1,4 +1,5 @@
 private import Documents
+import Phrasebook
 
 /// Where boxes of people come from: chosen per system, named in every result.
 public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
@@ -24,8 +25,8 @@ public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
       guard let path else { throw .modelMissing(path: "--model") }
       self = .model(path)
     default:
-      let hint = Spelling.hint(for: name, in: PeopleSource.names)
-      throw .unknownPeopleSource(name, hint: hint)
+      let nearest = Spelling.nearest(to: name, in: PeopleSource.names)
+      throw .unknownPeopleSource(name, nearest: nearest)
     }
   }
 

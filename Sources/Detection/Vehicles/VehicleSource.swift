@@ -1,4 +1,5 @@
 private import Documents
+import Phrasebook
 
 /// Where boxes of vehicles come from; named in every result that has any.
 ///
@@ -25,7 +26,8 @@ public enum VehicleSource: Hashable, Sendable, CustomStringConvertible {
       guard let path else { throw .modelMissing(path: "--model") }
       self = .model(path)
     default:
-      throw .unknownVehicleSource(name, hint: Spelling.hint(for: name, in: VehicleSource.names))
+      let nearest = Spelling.nearest(to: name, in: VehicleSource.names)
+      throw .unknownVehicleSource(name, nearest: nearest)
     }
   }
 

@@ -2,6 +2,7 @@ public import Detection
 public import Footage
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 
 /// One pass over a clip in this process: a thread that decodes, a bounded queue, and the stages on the calling thread.
@@ -97,8 +98,7 @@ public struct ClipPass {
     guard picture.width > 1, picture.height > 1 else {
       throw ReplayError(
         .badInput,
-        "\(path): pictures of \(picture.width) × \(picture.height) pixels show nothing; expected at least 2 × 2"
-      )
+        .tooSmall(path, picture.width, picture.height))
     }
     if let misfit = scene.misfit(video: picture, named: path) {
       throw ReplayError(.badInput, misfit)
@@ -124,7 +124,7 @@ public struct ClipPass {
     }
     let end = try source.end()
     guard end.ledger.decodedFrames > 0 else {
-      throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
+      throw FootageError(.noFrames, path: path, .noFrames)
     }
     try pipeline.finish(at: end.time).forEach(emit)
     return Outcome(

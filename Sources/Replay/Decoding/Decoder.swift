@@ -3,6 +3,7 @@ import Foundation
 import Footage
 import MediaTime
 import Observations
+import Phrasebook
 import Synchronization
 
 /// The thread that decodes: it owns the file, and hands the picked frames over through a bounded queue.
@@ -47,7 +48,7 @@ final class Decoder: FrameSource {
 
   func end() throws -> DecodedEnd {
     guard let outcome = result.pop() else {
-      throw ReplayError(.defect, "the decoder ended without a word")
+      throw ReplayError(.defect, .decoderEnded)
     }
     return try outcome.get()
   }

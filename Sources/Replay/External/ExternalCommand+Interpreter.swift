@@ -1,26 +1,27 @@
 import Foundation
+import Phrasebook
 
 extension ExternalCommand {
   /// What a failure of the program may be due to, as far as it shows; nil where nothing does.
-  var hint: String? { interpreterHint ?? folderHint }
+  var hint: Complaint? { interpreterHint ?? folderHint }
 
   /// A folder among the words that the program may not read.
-  private var folderHint: String? {
+  private var folderHint: Complaint? {
     let folder = words.dropFirst().first { word in
       ExternalCommand.isFolder(path(word)) && !mayRead(path(word))
     }
-    return folder.map { "\($0) is a folder: where it has to be read, add it to `reads`" }
+    return folder.map { .folderNotReadable($0) }
   }
 
   /// What a program in a virtual environment would need to read and may not; nil where nothing is missing.
   ///
   /// The interpreter of such an environment is a link to one that is installed elsewhere, often in somebody's home, and both
   /// folders hold packages.
-  private var interpreterHint: String? {
+  private var interpreterHint: Complaint? {
     guard let program, let interpreter else { return nil }
     let shims = URL(fileURLWithPath: program).deletingLastPathComponent().path
     if shims.hasSuffix(".pyenv/shims") {
-      return "\(program) only starts another program: name the one that `pyenv which` prints"
+      return .onlyShim(program)
     }
     let real = URL(fileURLWithPath: interpreter).resolvingSymlinksInPath()
     if interpreter == program, real.path == program { return nil }
@@ -35,7 +36,7 @@ extension ExternalCommand {
       folder.lastPathComponent == "bin" ? folder.deletingLastPathComponent().path : real.path)
     let missing = needed.filter { !mayRead($0) }
     guard !missing.isEmpty else { return nil }
-    return "its interpreter is \(real.path): add \(missing.joined(separator: " and ")) to `reads`"
+    return .interpreter(real.path, needs: missing)
   }
 
   /// The program itself where it is binary, else what its first line names.

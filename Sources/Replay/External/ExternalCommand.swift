@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Phrasebook
 
 /// A program of the auditor's own that watches a clip's frames and says what it sees: what its run is decided by.
 ///
@@ -42,7 +43,7 @@ public struct ExternalCommand: Sendable, Hashable {
     guard let name = words.first, let program = program else {
       throw ReplayError(
         .missingInput,
-        "\(words.first ?? ""): no such program in \(folder) or along PATH; check `command:`")
+        .noProgram(words.first ?? "", inOrAlongPath: folder))
     }
     try add(name, program)
     for word in words.dropFirst() where isFile(path(word)) { try add(word, path(word)) }
@@ -50,10 +51,10 @@ public struct ExternalCommand: Sendable, Hashable {
       guard URL(fileURLWithPath: path(name)).resolvingSymlinksInPath().path != "/" else {
         throw ReplayError(
           .badInput,
-          "\(name): would open the whole disk to \(words[0]); name what it needs in `reads:`")
+          .opensWholeDisk(name, to: words[0]))
       }
       do { try add(name, path(name)) } catch {
-        throw ReplayError(error.code, "\(error.reason); it stands in `reads:`")
+        throw ReplayError(error.code, .standsInReads(error.complaint))
       }
     }
     digest = Digest.sha256(of: inputs.map(\.sha256).joined(separator: "\n"))
@@ -70,8 +71,7 @@ public struct ExternalCommand: Sendable, Hashable {
     for input in inputs where try Digest.stamp(of: input.path) != input.stamp {
       throw ReplayError(
         .badInput,
-        "\(input.name): was changed while \(words.first ?? "") ran; run again when nobody writes to it"
-      )
+        .changedWhileRunning(input.name, words.first ?? ""))
     }
   }
 
@@ -108,7 +108,7 @@ public struct ExternalCommand: Sendable, Hashable {
   /// Confines this process and becomes the program.
   func become() throws(ReplayError) -> Never {
     guard FileManager.default.changeCurrentDirectoryPath(folder), let program else {
-      throw ReplayError(.missingInput, "\(words.first ?? ""): no such program in \(folder)")
+      throw ReplayError(.missingInput, .noProgram(words.first ?? "", in: folder))
     }
     _ = try Confinement.enter(.program, reach)
     try Confinement.become(

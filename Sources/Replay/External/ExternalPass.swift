@@ -4,6 +4,7 @@ import Footage
 import Foundation
 import MediaTime
 import Observations
+import Phrasebook
 
 /// One pass of an external program over a clip: a thread that decodes, and frames written on the calling thread.
 struct ExternalPass {
@@ -36,7 +37,7 @@ struct ExternalPass {
     let said = try program.finish(fedAll: isReading && program.hasReadAll())
     let observations: [Observation]
     guard end.ledger.decodedFrames > 0 else {
-      throw FootageError(.noFrames, path: path, reason: "no frame of it could be decoded")
+      throw FootageError(.noFrames, path: path, .noFrames)
     }
     do throws(DocumentError) {
       observations = try self.observations(in: said, until: end.duration)
@@ -44,7 +45,7 @@ struct ExternalPass {
       // The error may quote what the program wrote.
       throw DocumentError(
         error.code, file: error.file, line: error.line,
-        SaidWords.quoted(error.reason, longest: 2 * SaidWords.longest))
+        error.complaint.map { SaidWords.quoted($0, longest: 2 * SaidWords.longest) })
     }
     try observations.forEach(emit)
     return ClipPass.Outcome(
@@ -58,7 +59,7 @@ struct ExternalPass {
   ) throws(DocumentError) -> [Observation] {
     let file = "output of \(program.command.words.first ?? "")"
     guard let text = String(bytes: said, encoding: .utf8) else {
-      throw DocumentError(.syntax, file: file, line: nil, "is not UTF-8 text")
+      throw DocumentError(.syntax, file: file, line: nil, .notUTF8)
     }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     var observations: [Observation] = []
@@ -69,8 +70,9 @@ struct ExternalPass {
       let times = [observation.time, observation.end]
       guard times.allSatisfy({ $0 >= .zero && $0 <= .zero + end }) else {
         throw record.error(
-          "found \(observation.time.secondsValue) to \(observation.end.secondsValue) s, expected "
-            + "times within the clip's \(end.secondsValue) s")
+          .outsideClip(
+            from: observation.time.secondsValue, to: observation.end.secondsValue,
+            length: end.secondsValue))
       }
       try words.take(observation, record)
       observations.append(observation)

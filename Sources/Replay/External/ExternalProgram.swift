@@ -1,5 +1,6 @@
 private import CSandbox
 import Foundation
+import Phrasebook
 import Synchronization
 
 /// An external program while it runs: frames go in, its words are collected.
@@ -19,7 +20,7 @@ final class ExternalProgram: Sendable {
 
   let command: ExternalCommand
   /// Looked up before the worker gives up files: what a failure may be due to.
-  private let hint: String?
+  private let hint: Complaint?
   private let input: FileHandle
   private let output: Pipe
   private let complaints: Pipe
@@ -77,7 +78,7 @@ final class ExternalProgram: Sendable {
     }
     let reason = unsafe String(cString: strerror(refusal))
     throw ReplayError(
-      .defect, "a worker and its program cannot be started (\(reason.lowercased()))")
+      .defect, .notStarted(reason.lowercased()))
   }
 
   /// The program that a keeper started beside this worker.
@@ -132,19 +133,18 @@ final class ExternalProgram: Sendable {
     let code = try exitCode()
     let name = command.words.first ?? ""
     guard code == 0 else {
-      let how = code < 0 ? "was ended by signal \(-code)" : "ended with exit code \(code)"
-      let hint = hint.map { "; \($0)" } ?? ""
-      throw ReplayError(.badInput, "\(name): \(how)\(complaint)\(hint)")
+      throw ReplayError(
+        .badInput, .programEnded(name, code: code, said: complaint, hint: hint))
     }
     guard fedAll else {
       throw ReplayError(
         .badInput,
-        "\(name): stopped reading before the clip ended\(complaint); it must read every frame")
+        .stoppedReading(name, said: complaint))
     }
     guard let said else {
       throw ReplayError(
         .badInput,
-        "\(name): wrote more than \(ExternalProgram.mostOutput >> 20) MiB of observations")
+        .wroteTooMuch(name, mebibytes: ExternalProgram.mostOutput >> 20))
     }
     return said
   }
@@ -155,15 +155,15 @@ final class ExternalProgram: Sendable {
     var fate = csandbox_fate()
     let size = MemoryLayout<csandbox_fate>.size
     guard unsafe read(Int32(CSANDBOX_FATE), &fate, size) == size else {
-      throw ReplayError(.defect, "\(name): its keeper has ended")
+      throw ReplayError(.defect, .keeperEnded(name))
     }
     switch Int(fate.kind) {
     case CSANDBOX_TOO_MUCH_MEMORY:
       throw ReplayError(
-        .badInput, "\(name): used more than \(Confinement.memoryLimit >> 30) GiB of memory")
+        .badInput, .usedTooMuchMemory(name, gibibytes: Confinement.memoryLimit >> 30))
     case CSANDBOX_TOO_MANY_THREADS:
       throw ReplayError(
-        .badInput, "\(name): had more than \(ExternalProgram.mostThreads) threads")
+        .badInput, .hadTooManyThreads(name, most: Int(ExternalProgram.mostThreads)))
     default: return fate.value
     }
   }
@@ -171,7 +171,6 @@ final class ExternalProgram: Sendable {
   /// The last line that it wrote to standard error, as part of a sentence.
   private func complaint() -> String {
     let text = String(decoding: complaints.contents() ?? Data(), as: UTF8.self)
-    let line = text.split(whereSeparator: \.isNewline).last.map { SaidWords.quoted($0) } ?? ""
-    return line.isEmpty ? "" : ": " + line
+    return text.split(whereSeparator: \.isNewline).last.map { SaidWords.quoted($0) } ?? ""
   }
 }

@@ -1,6 +1,7 @@
 import Footage
 import Foundation
 import MediaTime
+import Phrasebook
 import Vision
 
 /// How frames are written for a program that reads them one after the other.
@@ -54,8 +55,7 @@ struct FrameWriter {
       guard size == (frame.width, frame.height) else {
         throw ReplayError(
           .badInput,
-          "the picture's size changes to \(frame.width) × \(frame.height) at "
-            + "\(frame.time.secondsValue) s, which y4m cannot say; use `frames: pgm`")
+          .pictureChangesSize(frame.width, frame.height, at: frame.time.secondsValue))
       }
       return Data()
     }

@@ -1,5 +1,6 @@
 import Documents
 public import Foundation
+import Phrasebook
 
 /// Writing a result so that it is either there whole or not at all.
 public enum AtomicFile {
@@ -55,8 +56,7 @@ public enum AtomicFile {
   static func failure(_ path: String, _ error: any Error) -> ReplayError {
     if let known = error as? ReplayError { return known }
     return ReplayError(
-      .output,
-      "\(path): cannot be written (\(reason(error))); free some space or choose another --out")
+      .output, .notWritten(path, reason(error)))
   }
 
   /// Writes text in UTF-8.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Phrasebook
 
 extension Digest {
   /// What a name stands for, all of it: a file's bytes, or every file of a folder with its name.
@@ -21,7 +22,7 @@ extension Digest {
   static func stamp(of path: String) throws(ReplayError) -> String {
     try walk(path) { (file) throws(ReplayError) in
       guard let stamp = FileStamp(of: file) else {
-        throw ReplayError(.missingInput, "\(file): was removed while it was looked at; run again")
+        throw ReplayError(.missingInput, .removedMeanwhile(file))
       }
       return "\(stamp.inode) \(stamp.size) \(stamp.modified) \(stamp.changed)"
     }

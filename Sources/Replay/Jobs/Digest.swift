@@ -1,6 +1,7 @@
 import Crypto
 public import Documents
 import Foundation
+import Phrasebook
 
 /// SHA-256 in hexadecimal: what evidence is identified by.
 public enum Digest {
@@ -26,7 +27,7 @@ public enum Digest {
     let stamp = file.stamp
     let digest = try sha256(of: file)
     if let difference = file.stamp.difference(from: stamp) {
-      throw ReplayError(.badInput, "\(path): \(difference)")
+      throw ReplayError(.badInput, .about(path, difference))
     }
     return Seal(sha256: digest, stamp: stamp)
   }
@@ -58,11 +59,11 @@ public enum Digest {
     /// Reads on; whether there was anything left.
     mutating func takeIn() throws(ReplayError) -> Bool {
       guard !Task.isCancelled else {
-        throw ReplayError(.interrupted, "interrupted while reading \(file.path)")
+        throw ReplayError(.interrupted, .interrupted(reading: file.path))
       }
       let bytes: Data
       do { bytes = try file.bytes(from: offset, count: piece) } catch {
-        throw ReplayError(.missingInput, error.description)
+        throw ReplayError(.missingInput, Complaint(of: error))
       }
       hash.update(data: bytes)
       offset += bytes.count
@@ -73,8 +74,8 @@ public enum Digest {
   static func open(_ path: String) throws(ReplayError) -> RegularFile {
     do { return try RegularFile(path) } catch {
       // As for a clip that cannot be read: it is the input that is missing.
-      let remedy = error.code == .missing ? "; check the name" : ""
-      throw ReplayError(.missingInput, error.description + remedy)
+      let said = Complaint(of: error)
+      throw ReplayError(.missingInput, error.code == .missing ? .checkingName(said) : said)
     }
   }
 

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import MediaTime
 import Observations
+import Phrasebook
 
 /// Observations on their way from the stages to a file, in memory that does not grow with the length of the clip.
 ///
@@ -33,7 +34,7 @@ final class ObservationSpool {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let opened = FileHandle(forUpdatingAtPath: path)
     else {
-      throw ReplayError(.output, "\(path): cannot be written; choose another --out")
+      throw ReplayError(.output, .notWritten(path))
     }
     handle = opened
     // Without a name it is gone with the process, however that ends.
@@ -101,11 +102,11 @@ final class ObservationSpool {
 
   private static func line(_ bytes: Data) throws(ReplayError) -> Line {
     let fields = bytes.split(separator: UInt8(ascii: " "), maxSplits: 3)
-    guard fields.count == 4 else { throw ReplayError(.defect, "a line of the spool was cut") }
+    guard fields.count == 4 else { throw ReplayError(.defect, .spoolCut) }
     let numbers = fields.prefix(3).map { Int64(String(decoding: $0, as: UTF8.self)) }
     guard let numerator = numbers[0], let denominator = numbers[1], let number = numbers[2],
       let seconds = Rational(numerator, denominator)
-    else { throw ReplayError(.defect, "a line of the spool has no time") }
+    else { throw ReplayError(.defect, .spoolWithoutTime) }
     return Line(
       time: MediaTime(seconds), number: Int(number),
       text: String(decoding: fields[3], as: UTF8.self))

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+public import Phrasebook
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -16,7 +17,7 @@ public struct ReplayEngine: Sendable {
     /// A worker cannot be confined as it should, because the kernel lacks something; said once a run.
     case exposed(Confinement)
     /// A stored result of the clip is not as it was written, and is made again.
-    case spoilt(clip: String, reason: String)
+    case spoilt(clip: String, reason: Complaint)
     /// A clip is done; or its result was there already.
     case finished(clip: String, reused: Bool)
     /// A clip has no result.
@@ -127,7 +128,7 @@ public struct ReplayEngine: Sendable {
     } catch {
       let cause =
         Task.isCancelled
-        ? ReplayError(.interrupted, "interrupted; the next run resumes")
+        ? ReplayError(.interrupted, .interruptedResuming)
         : ReplayError(wrapping: error)
       report(.failed(clip: job.clip, cause))
       return Outcome(job: job, result: .failure(cause))
@@ -231,8 +232,7 @@ public struct ReplayEngine: Sendable {
     case (_, .ended(let status)):
       throw ReplayError(
         .crashed,
-        "\(job.path): the worker ended without a result (\(status)); the clip may be broken or hostile"
-      )
+        .workerEnded(job.path, status))
     }
   }
 }

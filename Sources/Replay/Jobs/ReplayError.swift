@@ -1,5 +1,7 @@
+public import Phrasebook
+
 /// Why a clip has no results; the sentence says what to do next.
-public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ReplayError: Error, Hashable, Sendable, Sayable, CustomStringConvertible {
   /// The kind of trouble.
   public enum Code: String, Hashable, Sendable, CaseIterable {
     /// A file that is not there.
@@ -21,14 +23,17 @@ public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kind of trouble; decides the exit code.
   public let code: Code
   /// What, where, and what to do next.
-  public let reason: String
+  public let complaint: Complaint
 
   /// An error of a replay.
-  public init(_ code: Code, _ reason: String) {
+  public init(_ code: Code, _ complaint: Complaint) {
     self.code = code
-    self.reason = reason
+    self.complaint = complaint
   }
 
+  /// The complaint in English.
+  public var reason: String { complaint.text(in: .english) }
+
   /// The sentence.
-  public var description: String { reason }
+  public func text(in language: Language) -> String { complaint.text(in: language) }
 }

@@ -1,5 +1,6 @@
 import Documents
 package import Foundation
+package import Phrasebook
 
 /// Finished results by what they were made from: a folder an entry, named by the job's key.
 ///
@@ -20,7 +21,7 @@ public struct ResultStore: Sendable {
     /// Whole, with all its files as they were written.
     case whole
     /// Not as it was written; what differs.
-    case damaged(String)
+    case damaged(Complaint)
   }
 
   private static let manifest = "entry.json"
@@ -43,15 +44,15 @@ public struct ResultStore: Sendable {
     guard FileManager.default.fileExists(atPath: folder.path) else { return .nothing }
     let observations = path(of: .observations, key: key)
     guard FileManager.default.fileExists(atPath: observations) else {
-      return .damaged("it has no observations")
+      return .damaged(.entryWithoutObservations)
     }
     let written = FileManager.default.contents(
       atPath: folder.appendingPathComponent(ResultStore.manifest).path)
     guard let expected = try? manifest(of: folder, key: key) else {
-      return .damaged("a file of it cannot be read")
+      return .damaged(.entryUnreadable)
     }
     return written == Data(expected.utf8)
-      ? .whole : .damaged("its files are not as they were written")
+      ? .whole : .damaged(.entryChanged)
   }
 
   /// The key, the digest of every file, and the code of both: what an entry is checked against.
@@ -87,8 +88,7 @@ public struct ResultStore: Sendable {
       return Workplace(url: folder, lock: lock)
     } catch {
       throw ReplayError(
-        .output,
-        "\(folder.path): cannot be made (\(error.localizedDescription)); choose another --out")
+        .output, .notMade(folder.path, error.localizedDescription))
     }
   }
 
@@ -126,7 +126,7 @@ public struct ResultStore: Sendable {
     let reason = unsafe String(cString: strerror(errno))
     // Without locks another run of the same job may have been first: its result is the same to the last byte.
     guard check(key) == .whole else {
-      throw ReplayError(.output, "\(target): cannot be made (\(reason)); choose another --out")
+      throw ReplayError(.output, .notMade(target, reason))
     }
     try? FileManager.default.removeItem(at: folder)
   }
@@ -148,8 +148,7 @@ public struct ResultStore: Sendable {
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
       throw ReplayError(
-        .output,
-        "\(target): cannot be written (\(error.localizedDescription)); choose another --out")
+        .output, .notPublished(target, error.localizedDescription))
     }
   }
 

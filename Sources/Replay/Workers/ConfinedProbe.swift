@@ -1,6 +1,7 @@
 public import Documents
 import Foundation
 public import MediaTime
+import Phrasebook
 import Subprocess
 import SystemPackage
 
@@ -44,7 +45,7 @@ public struct ConfinedProbe: Sendable {
       .path(FilePath(executable)),
       arguments: ["probe", "--json", "--signs", "--", HeldClip.standardInput],
       environment: .ofWorker, platformOptions: .ofWorker, input: clip.input, output: .sequence,
-      error: .string(limit: 1 << 16)
+      error: .discarded
     ) { execution in
       watch.begin(process: execution.processIdentifier.value)
       var last = ""
@@ -56,15 +57,23 @@ public struct ConfinedProbe: Sendable {
     }
     guard outcome.terminationStatus.isSuccess else {
       try clip.check()
-      let complaint = outcome.standardError.split(separator: "\n").first
-        .map { String($0.replacing(HeldClip.standardInput, with: clip.file.path)) }
-      throw ReplayError(
-        .badInput,
-        complaint
-          ?? "\(clip.file.path): cannot be probed (\(outcome.terminationStatus)); it may be broken or hostile"
-      )
+      if case .failed(let error)? = watch.lastWord {
+        throw ReplayError(
+          .badInput, error.naming(clip.file.path, at: HeldClip.standardInput).complaint)
+      }
+      throw ReplayError(.badInput, .notProbed(clip.file.path, "\(outcome.terminationStatus)"))
     }
     return outcome.closureResult
+  }
+
+  /// Tells whoever waits for a probe, on standard output, why there is none; `print` is how it would be printed.
+  public static func tell(_ error: any Error, print: (String) -> String) {
+    let failure = ReplayError(wrapping: error)
+    say(.failed(ReplayError(failure.code, failure.complaint.map(print))))
+  }
+
+  private static func say(_ word: Worker.Word) {
+    FileHandle.standardOutput.write(Data((word.json.line + "\n").utf8))
   }
 
   /// Tells whoever waits for a probe, on standard output, how far it has come.
@@ -72,8 +81,7 @@ public struct ConfinedProbe: Sendable {
     var pace = ProgressPace()
     return { time in
       guard pace.isDue(time) else { return }
-      let word = Worker.Word.progress(time.secondsValue, of: nil)
-      FileHandle.standardOutput.write(Data((word.json.line + "\n").utf8))
+      say(.progress(time.secondsValue, of: nil))
     }
   }
 }

@@ -1,6 +1,7 @@
 private import CSandbox
 public import Documents
 import Foundation
+public import Phrasebook
 
 /// What a process has given up for good before it touches what nobody vouches for.
 ///
@@ -70,7 +71,7 @@ public struct Confinement: Sendable, Hashable {
     let limits = csandbox_limits(
       memory: memoryLimit, processor_seconds: processorLimit, file_bytes: fileLimit,
       descriptors: descriptorLimit)
-    try check(csandbox_limit(limits), "its limits")
+    try check(csandbox_limit(limits), .limits)
     // Asked for now: behind the filter the question itself is refused.
     let version = Int(csandbox_landlock_version())
     let threads = threadCount
@@ -81,11 +82,11 @@ public struct Confinement: Sendable, Hashable {
         }
       }
     }
-    try check(files, "Landlock", mayBeMissing: true)
+    try check(files, .files, mayBeMissing: true)
     let calls = csandbox_restrict_calls(
       Int32(kind == .worker ? CSANDBOX_WORKER : CSANDBOX_PROGRAM))
     // A clip attacks through a decoder's defects, a program needs none: without the filter it could fill the machine.
-    try check(calls, "its filter of system calls", mayBeMissing: kind == .worker)
+    try check(calls, .calls, mayBeMissing: kind == .worker)
     return Confinement(
       landlock: files == 0 ? version : 0, filtersCalls: calls == 0,
       wasAlone: threads == 1)
@@ -100,7 +101,7 @@ public struct Confinement: Sendable, Hashable {
       unsafe withCWords(settings) { unsafe csandbox_become(words, $0) }
     }
     let reason = unsafe String(cString: strerror(refusal))
-    throw ReplayError(.badInput, "\(words.first ?? ""): cannot be run (\(reason.lowercased()))")
+    throw ReplayError(.badInput, .notRun(words.first ?? "", reason.lowercased()))
   }
 
   private init(landlock: Int, filtersCalls: Bool, wasAlone: Bool) {
@@ -108,19 +109,11 @@ public struct Confinement: Sendable, Hashable {
   }
 
   /// What does not hold, as sentences; empty where everything does.
-  public var gaps: [String] {
-    var gaps: [String] = []
-    if landlock == 0 {
-      gaps.append(
-        "this kernel has no Landlock: workers could read and write the user's other files")
-    }
-    if !filtersCalls {
-      gaps.append(
-        "this kernel has no seccomp filters: workers could open sockets and start processes")
-    }
-    if landlock > 0, !wasAlone {
-      gaps.append("a library started threads before a worker was confined: they keep their files")
-    }
+  public var gaps: [Complaint] {
+    var gaps: [Complaint] = []
+    if landlock == 0 { gaps.append(.noLandlock) }
+    if !filtersCalls { gaps.append(.noSeccomp) }
+    if landlock > 0, !wasAlone { gaps.append(.notAlone) }
     return gaps
   }
 
@@ -140,10 +133,10 @@ public struct Confinement: Sendable, Hashable {
   }
 
   private static func check(
-    _ refusal: Int32, _ what: String, mayBeMissing: Bool = false
+    _ refusal: Int32, _ what: Complaint.Fence, mayBeMissing: Bool = false
   ) throws(ReplayError) {
     guard refusal != 0, !(mayBeMissing && refusal == ENOSYS) else { return }
     let reason = unsafe String(cString: strerror(refusal))
-    throw ReplayError(.defect, "the kernel refused a worker \(what) (\(reason.lowercased()))")
+    throw ReplayError(.defect, .fenceRefused(what, reason.lowercased()))
   }
 }

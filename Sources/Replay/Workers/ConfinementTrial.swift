@@ -1,6 +1,7 @@
 private import CSandbox
 public import Documents
 import Foundation
+import Phrasebook
 import Subprocess
 import SystemPackage
 
@@ -53,7 +54,7 @@ public struct ConfinementTrial: Sendable, Hashable {
     guard let confinement = said["confinement"].flatMap(Confinement.init),
       case .array(let achieved)? = said["achieved"]
     else {
-      throw ReplayError(.defect, "the trial of the fences ended (\(outcome.terminationStatus))")
+      throw ReplayError(.defect, .trialEnded("\(outcome.terminationStatus)"))
     }
     return ConfinementTrial(
       confinement: confinement,

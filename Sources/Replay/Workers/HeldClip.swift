@@ -1,4 +1,5 @@
 import Documents
+import Phrasebook
 import Subprocess
 import SystemPackage
 
@@ -36,7 +37,7 @@ final class HeldClip: Sendable {
     // What has the name now may be another file; that an old one lost its name shows in its attributes, too.
     guard let named = FileStamp(of: file.path) else {
       throw ReplayError(
-        .badInput, "\(file.path): was removed while it was read; restore it and run again")
+        .badInput, .removedWhileRead(file.path))
     }
     try check(named, against: stamp)
     try check(file.stamp, against: stamp)
@@ -58,8 +59,7 @@ final class HeldClip: Sendable {
     guard let sha256, digest == sha256 else {
       throw ReplayError(
         .badInput,
-        "\(file.path): its bytes are no longer those of SHA-256 \(sha256?.prefix(12) ?? "")…; run again "
-          + "when nobody writes to it")
+        .otherBytes(file.path, than: String(sha256?.prefix(12) ?? "")))
     }
     // Nobody wrote to it while it was digested either.
     try check()
@@ -67,6 +67,6 @@ final class HeldClip: Sendable {
 
   private func check(_ now: FileStamp, against earlier: FileStamp) throws(ReplayError) {
     guard let difference = now.difference(from: earlier) else { return }
-    throw ReplayError(.badInput, "\(file.path): \(difference)")
+    throw ReplayError(.badInput, .about(file.path, difference))
   }
 }

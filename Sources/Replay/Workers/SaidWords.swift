@@ -1,6 +1,7 @@
 import Documents
 import MediaTime
 import Observations
+import Phrasebook
 
 /// Holds what an external program says to words: a picture could be written as an alarm's identifier, or as a thousand of them.
 ///
@@ -29,7 +30,7 @@ struct SaidWords {
   mutating func take(_ observation: Observation, _ record: JSONCursor) throws(DocumentError) {
     if case .alarm = observation { alarms += 1 }
     guard alarms <= mostAlarms else {
-      throw record.error("is one alarm more than the \(mostAlarms) \(ofThisClip)")
+      throw record.error(.oneAlarmTooMany(most: mostAlarms, seconds: length.secondsValue))
     }
     for word in observation.words { try take(word, record) }
   }
@@ -37,22 +38,16 @@ struct SaidWords {
   private mutating func take(_ word: String, _ record: JSONCursor) throws(DocumentError) {
     guard word.unicodeScalars.count <= SaidWords.longest else {
       throw record.error(
-        "found a word of \(word.unicodeScalars.count) characters, expected at most "
-          + "\(SaidWords.longest)")
+        .wordTooLong(word.unicodeScalars.count, most: SaidWords.longest))
     }
     guard word.unicodeScalars.allSatisfy(\.isPrinted) else {
-      throw record.error("found a word with characters that cannot be printed")
+      throw record.error(.wordNotPrintable)
     }
     guard known.insert(word).inserted else { return }
     bytes += word.utf8.count
     guard bytes <= mostBytes else {
-      throw record.error(
-        "is beyond the \(mostBytes) bytes of different words \(ofThisClip); leave out ids")
+      throw record.error(.tooManyWords(bytes: mostBytes, seconds: length.secondsValue))
     }
-  }
-
-  private var ofThisClip: String {
-    "that a program may say of a clip of \(length.secondsValue) s"
   }
 
   /// A sentence that may quote a program, cut off and without what cannot be printed.

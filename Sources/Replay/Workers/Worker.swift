@@ -4,6 +4,7 @@ import Footage
 import Foundation
 import MediaTime
 import Observations
+import Phrasebook
 import Scene
 import Vision
 
@@ -58,7 +59,7 @@ public enum Worker {
   public static func becomeProgram(jobFile: String) -> Int32 {
     do {
       let job = try ReplayJob(DocumentNode.read(jobFile))
-      guard let command = job.command else { throw ReplayError(.defect, "no program to become") }
+      guard let command = job.command else { throw ReplayError(.defect, .noProgramToBecome) }
       try command.become()
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
@@ -140,7 +141,13 @@ extension Worker.Word {
       ["progress": .number(seconds), "of": .optional(length)]
     case .done: ["done": true]
     case .failed(let error):
-      ["failed": ["code": .string(error.code.rawValue), "reason": .string(error.reason)]]
+      [
+        "failed": [
+          "code": .string(error.code.rawValue),
+          "reason": .object(
+            Language.allCases.map { .init($0.rawValue, .string(error.text(in: $0))) }),
+        ]
+      ]
     }
   }
 
@@ -156,9 +163,11 @@ extension Worker.Word {
     } else if json["done"] != nil {
       self = .done
     } else if let failure = json["failed"], case .string(let code)? = failure["code"],
-      case .string(let reason)? = failure["reason"]
+      let complaint = Complaint(told: { language in
+        if case .string(let text)? = failure["reason"]?[language.rawValue] { text } else { nil }
+      })
     {
-      self = .failed(ReplayError(ReplayError.Code(rawValue: code) ?? .defect, reason))
+      self = .failed(ReplayError(ReplayError.Code(rawValue: code) ?? .defect, complaint))
     } else {
       return nil
     }
@@ -168,7 +177,7 @@ extension Worker.Word {
 extension ReplayError {
   /// The same about a clip by its name instead of the place where a process has it open.
   func naming(_ path: String, at place: String) -> ReplayError {
-    ReplayError(code, reason.replacing(place, with: path))
+    ReplayError(code, complaint.map { $0.replacing(place, with: path) })
   }
 
   /// Any error of a worker as one that can be sent over a pipe.
@@ -182,12 +191,12 @@ extension ReplayError {
         case .unexpected: .defect
         default: .badInput
         }
-      self.init(code, error.description)
-    case VisionError.impossibleSize: self.init(.badInput, "\(error)")
-    case let error as DetectionError: self.init(.badInput, error.description)
+      self.init(code, Complaint(of: error))
+    case VisionError.impossibleSize: self.init(.badInput, Complaint(of: error))
+    case let error as DetectionError: self.init(.badInput, Complaint(of: error))
     case let error as DocumentError:
-      self.init(error.code == .missing ? .missingInput : .badInput, error.description)
-    default: self.init(.defect, "\(error)")
+      self.init(error.code == .missing ? .missingInput : .badInput, Complaint(of: error))
+    default: self.init(.defect, Complaint(of: error))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 import Synchronization
 
 /// How a worker's process ended.
@@ -75,7 +76,6 @@ final class WorkerWatch: Sendable {
 extension ReplayError {
   /// That a process which looks at a clip made no progress for as long as that.
   init(hung path: String, _ patience: Duration) {
-    self.init(
-      .hung, "\(path): no progress for \(patience.components.seconds) s; the clip was given up")
+    self.init(.hung, .hung(path, seconds: patience.components.seconds))
   }
 }

@@ -82,7 +82,8 @@ public enum JUnitReport {
       ["name": "clip " + loss.clip, "classname": loss.system ?? "audit", "time": "0"]
     )
     .containing([
-      Element("error", ["message": "clip lost", "type": "error"], text: loss.reason)
+      Element(
+        "error", ["message": "clip lost", "type": "error"], text: loss.reason.text(in: .english))
     ])
   }
 

@@ -1,3 +1,4 @@
+import Phrasebook
 public import Statistics
 
 /// What has to be watched before a claim can be supported or refuted: as text, JSON and a figure.
@@ -52,7 +53,7 @@ public struct PlanReport: Hashable, Sendable {
       case .designEffect(let effect):
         guard effect > 0, effect.isFinite else {
           throw .impossible(
-            what: "the design effect", found: "\(effect)", expected: "a number above 0")
+            what: .designEffect, found: .plain(effect), expected: .aNumberAboveZero)
         }
         return effect
       case .clusters(let size, let correlation):
@@ -126,11 +127,11 @@ extension PlanReport.Supply {
     case .cameras(let cameras, let hours):
       guard cameras > 0 else {
         throw .impossible(
-          what: "the number of cameras", found: "\(cameras)", expected: "1 or more")
+          what: .numberOfCameras, found: .plain(cameras), expected: .atLeast(1))
       }
       guard hours > 0, hours.isFinite else {
         throw .impossible(
-          what: "the hours of each camera", found: "\(hours)", expected: "a time above 0")
+          what: .hoursOfEachCamera, found: .plain(hours), expected: .aTimeAboveZero)
       }
       return Double(cameras) * hours
     }

@@ -1,3 +1,4 @@
+import Phrasebook
 public import Statistics
 
 /// What false alarms and rare events would mean for more cameras: as text, JSON and a figure.
@@ -11,7 +12,7 @@ public struct ProjectionReport: Hashable, Sendable {
   public init(_ projection: Projection, cameras: [Int] = []) throws(StatisticsError) {
     for count in cameras where !(1...10_000_000).contains(count) {
       throw .impossible(
-        what: "the number of cameras", found: "\(count)", expected: "1 to 10000000")
+        what: .numberOfCameras, found: .plain(count), expected: .range(1, 10_000_000))
     }
     self.projection = projection
     switch projection.base {
@@ -19,7 +20,7 @@ public struct ProjectionReport: Hashable, Sendable {
     case .passages:
       guard cameras.isEmpty else {
         throw .impossible(
-          what: "the number of cameras", found: "given", expected: "none beside passages a day")
+          what: .numberOfCameras, found: .given, expected: .noneBesidePassages)
       }
       self.cameras = []
     }

@@ -51,7 +51,7 @@ struct CurvesSection {
         blocks.append(try block(curve, number: index + 1))
       } catch {
         throw .notComputable(
-          system: curve.subject.system, event: curve.event, reason: "\(error)")
+          system: curve.subject.system, event: curve.event, reason: Complaint(of: error))
       }
     }
     return try Self.template.render(

@@ -114,7 +114,7 @@ struct MeaningSection {
             .text(in: language) : nil)
     } catch {
       throw .notComputable(
-        system: score.subject.system, event: event, reason: "\(error)")
+        system: score.subject.system, event: event, reason: Complaint(of: error))
     }
   }
 
@@ -139,7 +139,8 @@ struct MeaningSection {
         noShare: projection.detection == nil || basis.isBare
           ? Message.Published.noShare.text(in: language) : nil)
     } catch {
-      throw .notComputable(system: basis.system, event: basis.event ?? "", reason: "\(error)")
+      throw .notComputable(
+        system: basis.system, event: basis.event ?? "", reason: Complaint(of: error))
     }
   }
 

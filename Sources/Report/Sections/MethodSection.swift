@@ -203,8 +203,9 @@ struct MethodSection {
       for observed in clip.observed {
         guard let failure = observed.failure else { continue }
         lines.append(
-          Message.Method.failed(clip: clip.clip.id, system: observed.system, why: failure)
-            .text(in: language))
+          Message.Method.failed(
+            clip: clip.clip.id, system: observed.system, why: failure.text(in: language)
+          ).text(in: language))
       }
     }
     for verdict in result.verdicts

@@ -2,6 +2,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
+import Phrasebook
 
 /// What was tested, what the page does not say, and every verdict at a glance.
 struct OverviewSection {
@@ -58,10 +59,10 @@ struct OverviewSection {
     <p class="scope"><strong>{{scope}}</strong></p>
     </header>
     {{#lostTitle}}<div class="problems lost"><h2>{{.}}</h2><ul>
-    {{#lost}}<li><bdi>{{names}}</bdi> – <bdi lang="en">{{reason}}</bdi></li>
+    {{#lost}}<li><bdi>{{names}}</bdi> – <bdi>{{reason}}</bdi></li>
     {{/lost}}</ul><p>{{lostMeaning}}</p></div>
     {{/lostTitle}}{{#problemsTitle}}<div class="problems"><h2>{{.}}</h2><ul>
-    {{#problems}}<li lang="en"><bdi>{{.}}</bdi></li>
+    {{#problems}}<li><bdi>{{.}}</bdi></li>
     {{/problems}}</ul></div>
     {{/problemsTitle}}
     {{#accountTitle}}<h2 class="quiet">{{.}}</h2><ul class="account">
@@ -116,7 +117,7 @@ struct OverviewSection {
         lost: lost.lines.map { Lost(names: $0.names, reason: $0.reason) },
         glanceTitle: Message.Page.glance.text(in: language), glance: glance,
         together: MultiplicityText(multiplicity: result.multiplicity, language: language).together,
-        problems: result.problems.map(\.description),
+        problems: result.problems.map { $0.text(in: language) },
         problemsTitle: result.problems.isEmpty
           ? nil : Message.Page.problems(result.problems.count).text(in: language)))
   }

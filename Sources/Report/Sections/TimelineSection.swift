@@ -106,7 +106,7 @@ struct TimelineSection {
     let language = context.language
     if let failure = observed.failure {
       return Strip(
-        system: observed.system, failure: failure, svg: nil,
+        system: observed.system, failure: failure.text(in: language), svg: nil,
         summary: Message.Strip.failed("").text(in: language), spans: [])
     }
     let rows = (context.rows[clip.clip.id] ?? []).filter {

@@ -10,7 +10,7 @@ struct LostText {
   /// More names than this make a line that nobody reads; `audit.json` has them all.
   static let nameLimit = 8
 
-  /// Clips, and the system where others have results; then why, in English.
+  /// Clips, and the system where others have results; then why.
   struct Line: Hashable, Sendable {
     let names: String
     let reason: String
@@ -27,7 +27,7 @@ struct LostText {
     var order: [[String]] = []
     var clips: [[String]: [String]] = [:]
     for loss in result.lost {
-      let key = [loss.system ?? "", loss.reason]
+      let key = [loss.system ?? "", loss.reason.text(in: language)]
       if clips[key] == nil { order.append(key) }
       clips[key, default: []].append(loss.clip)
     }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Agreement of two annotators beyond chance (Cohen 1960, doi:10.1177/001316446002000104).
 public struct CohenKappa: Hashable, Sendable {
   /// How often the first said the row and the second the column; square, with at least one judgement.
@@ -7,11 +9,11 @@ public struct CohenKappa: Hashable, Sendable {
   public init(table: [[Int]]) throws(StatisticsError) {
     guard table.count > 1, table.allSatisfy({ $0.count == table.count }) else {
       throw .impossible(
-        what: "the table of two annotators", found: "not square",
-        expected: "as many columns as rows, two or more")
+        what: .tableOfAnnotators, found: .notSquare,
+        expected: .asManyColumnsAsRows)
     }
     guard table.allSatisfy({ $0.allSatisfy { $0 >= 0 } }) else {
-      throw .impossible(what: "a count of judgements", found: "negative", expected: "0 or more")
+      throw .impossible(what: .countOfJudgements, found: .negative, expected: .atLeast(0))
     }
     guard table.contains(where: { $0.contains { $0 > 0 } }) else { throw .noTrials }
     self.table = table

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Agreement of any number of annotators, of whom each judged what they judged.
 ///
 /// α = 1 − observed over expected disagreement (Hayes & Krippendorff 2007,
@@ -19,7 +21,7 @@ public struct KrippendorffAlpha: Hashable, Sendable {
   /// Refuses judgements that are not numbers.
   public init(units: [[Double?]], metric: Metric) throws(StatisticsError) {
     guard units.allSatisfy({ $0.allSatisfy { $0?.isFinite ?? true } }) else {
-      throw .impossible(what: "a judgement", found: "not finite", expected: "a number or none")
+      throw .impossible(what: .aJudgement, found: .notFinite, expected: .aNumberOrNone)
     }
     self.units = units
     self.metric = metric

@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 
 /// Sums over blocks in the order of time, and the bounds on their ratio that hold at every look at once.
 package struct BlockSequence: Hashable, Sendable {
@@ -9,8 +10,8 @@ package struct BlockSequence: Hashable, Sendable {
     self.blocks = try ClusteredRatio(blocks).blocks
     for block in blocks where block.amount < 0 || (isShare && block.amount > block.size) {
       throw .impossible(
-        what: "a block's amount", found: "\(block.amount) of \(block.size)",
-        expected: isShare ? "0 to its size" : "0 or more")
+        what: .aBlocksAmount, found: .amount(block.amount, of: block.size),
+        expected: isShare ? .amountWithinSize : .atLeast(0))
     }
   }
 

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// What was counted, and out of how much, in blocks of neighbouring time, camera by camera.
 ///
 /// Neighbours are alike: rain makes forty alarms in ten minutes, and one blind spot misses ten events in a row. The
@@ -18,8 +20,8 @@ public struct CameraBlocks: Hashable, Sendable {
     for block in cameras.joined() {
       guard block.size >= 0, block.size.isFinite, block.amount.isFinite else {
         throw .impossible(
-          what: "a block", found: "\(block.amount) of \(block.size)",
-          expected: "numbers, out of 0 or more")
+          what: .aBlock, found: .amount(block.amount, of: block.size),
+          expected: .numbersOutOfSomething)
       }
     }
     self.cameras = cameras.filter { $0.contains { $0.size > 0 } }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A ratio of sums over blocks that are each a unit of sampling: time in alarm over negative time.
 ///
 /// The variance is the linearised one of a ratio estimator, and the interval Student's t with one
@@ -24,7 +26,7 @@ public struct ClusteredRatio: Hashable, Sendable {
   public init(_ blocks: [Block]) throws(StatisticsError) {
     guard !blocks.isEmpty else { throw .noTrials }
     guard blocks.allSatisfy({ $0.size > 0 && $0.amount.isFinite && $0.size.isFinite }) else {
-      throw .impossible(what: "a block", found: "without size", expected: "a size above 0")
+      throw .impossible(what: .aBlock, found: .withoutSize, expected: .aSizeAboveZero)
     }
     self.blocks = blocks
   }

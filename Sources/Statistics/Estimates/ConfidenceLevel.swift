@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// How sure an interval or bound is meant to be: above 0 and below 1, usually 0.95.
 public struct ConfidenceLevel: Hashable, Sendable, Comparable {
   /// The level as a share of 1.
@@ -13,7 +15,7 @@ public struct ConfidenceLevel: Hashable, Sendable, Comparable {
   public init(_ share: Double) throws(StatisticsError) {
     guard share > 0, share < 1 else {
       throw .impossible(
-        what: "the confidence", found: "\(share)", expected: "a share between 0 and 1, as in 0.95")
+        what: .confidence, found: .plain(share), expected: .share(asIn: "0.95"))
     }
     self.share = share
   }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension Estimate.Basis {
   /// The value in the metric's unit.
   var value: Double {
@@ -66,8 +68,8 @@ extension Estimate.Basis {
   ) throws(StatisticsError) {
     guard abs(blocks.amount - amount) <= 1e-6, abs(blocks.size - size) <= 1e-6 * size else {
       throw .impossible(
-        what: "the sum over cameras", found: "\(blocks.amount) of \(blocks.size)",
-        expected: "\(amount) of \(size), what was counted in all")
+        what: .sumOverCameras, found: .amount(blocks.amount, of: blocks.size),
+        expected: .countedInAll(amount, of: size))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Events over an exposure, taken as a homogeneous Poisson process: false alarms per camera-hour.
 ///
 /// The interval is wrong when the rates of the cameras differ (with 20 cameras and gamma-distributed
@@ -16,10 +18,10 @@ public struct PoissonRate: Hashable, Sendable {
   public init(events: Int, exposure: Double) throws(StatisticsError) {
     guard exposure != 0 else { throw .noExposure }
     guard exposure > 0, exposure.isFinite else {
-      throw .impossible(what: "the exposure", found: "\(exposure)", expected: "a time above 0")
+      throw .impossible(what: .exposure, found: .plain(exposure), expected: .aTimeAboveZero)
     }
     guard events >= 0 else {
-      throw .impossible(what: "the number of events", found: "\(events)", expected: "0 or more")
+      throw .impossible(what: .numberOfEvents, found: .plain(events), expected: .atLeast(0))
     }
     self.events = events
     self.exposure = exposure
@@ -49,7 +51,7 @@ public struct PoissonRate: Hashable, Sendable {
   /// P(as many events or more) if the true rate were `rate`: small values speak against "at most".
   public func pValue(atMost rate: Double) throws(StatisticsError) -> Double {
     guard rate > 0, rate.isFinite else {
-      throw .impossible(what: "the claimed rate", found: "\(rate)", expected: "a rate above 0")
+      throw .impossible(what: .claimedRate, found: .plain(rate), expected: .aRateAboveZero)
     }
     guard events > 0 else { return 1 }
     return try Special.poissonTail(mean: rate * exposure, Double(events - 1))

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Successes out of trials: a recall, a precision, a false-discovery rate.
 public struct Proportion: Hashable, Sendable {
   /// How many of the trials succeeded.
@@ -12,11 +14,11 @@ public struct Proportion: Hashable, Sendable {
   public init(successes: Int, trials: Int) throws(StatisticsError) {
     guard trials != 0 else { throw .noTrials }
     guard trials > 0 else {
-      throw .impossible(what: "the number of trials", found: "\(trials)", expected: "1 or more")
+      throw .impossible(what: .numberOfTrials, found: .plain(trials), expected: .atLeast(1))
     }
     guard (0...trials).contains(successes) else {
       throw .impossible(
-        what: "the number of successes", found: "\(successes)", expected: "0 to \(trials)")
+        what: .numberOfSuccesses, found: .plain(successes), expected: .range(0, trials))
     }
     self.successes = successes
     self.trials = trials

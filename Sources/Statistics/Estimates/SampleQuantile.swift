@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A quantile of measured values, with an interval that assumes no distribution.
 ///
 /// The interval runs between order statistics whose ranks are binomial quantiles
@@ -23,10 +25,10 @@ public struct SampleQuantile: Hashable, Sendable {
   ) throws(StatisticsError) {
     guard !values.isEmpty else { throw .noTrials }
     guard share > 0, share < 1 else {
-      throw .impossible(what: "the quantile", found: "\(share)", expected: "between 0 and 1")
+      throw .impossible(what: .quantile, found: .plain(share), expected: .betweenZeroAndOne)
     }
     guard values.allSatisfy({ $0.isFinite || ($0 == .infinity && censoredAbove != nil) }) else {
-      throw .impossible(what: "a value", found: "not finite", expected: "numbers")
+      throw .impossible(what: .aValue, found: .notFinite, expected: .numbers)
     }
     self.init(sorted: values.sorted(), share, censoredAbove, nil)
   }

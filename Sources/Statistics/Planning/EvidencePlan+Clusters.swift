@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A plan for counts that cluster.
 ///
 /// So many failures among so much are worth both divided by the design effect, in the exact bounds' own formulas,
@@ -139,8 +141,8 @@ struct ClusteredSizes {
       most *= 2
     }
     throw .impossible(
-      what: "the assumed truth", found: "too near to the claim",
-      expected: "one that \(Self.mostClusters) clusters can tell from it")
+      what: .assumedTruth, found: .tooNearToClaim,
+      expected: .told(byClusters: Self.mostClusters))
   }
 
   private static let mostClusters = 20_000
@@ -167,7 +169,7 @@ struct ClusteredSizes {
     while try !isMet(high) {
       guard high < 0x1p40 else {
         throw .impossible(
-          what: "the claimed share", found: "\(rule.claim)", expected: "a share that trials settle")
+          what: .claimedShare, found: .plain("\(rule.claim)"), expected: .shareThatTrialsSettle)
       }
       high *= 2
     }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension EvidencePlan {
   /// When a number of failures supports or refutes, and how often that will be, of independent counts.
   package struct Rule {
@@ -11,12 +13,12 @@ extension EvidencePlan {
       case .atMost(let limit):
         try Planning.check(limit: limit)
         if let rate = assumptions.truth, !(rate >= 0 && rate.isFinite) {
-          throw .impossible(what: "the true rate", found: "\(rate)", expected: "0 or more")
+          throw .impossible(what: .trueRate, found: .plain(rate), expected: .atLeast(0))
         }
       case .atLeast(let share):
         try Planning.check(share: share)
         if let share = assumptions.truth, !(0...1).contains(share) {
-          throw .impossible(what: "the true share", found: "\(share)", expected: "0 to 1")
+          throw .impossible(what: .trueShare, found: .plain(share), expected: .range(0, 1))
         }
       }
     }

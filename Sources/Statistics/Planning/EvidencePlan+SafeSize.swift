@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension EvidencePlan.Rule {
   /// The least size from which on the power to support never falls below what is asked.
   ///
@@ -35,8 +37,8 @@ extension EvidencePlan.Rule {
     while try foot(enough) < assumptions.power {
       guard enough < Self.most else {
         throw .impossible(
-          what: "the assumed truth", found: "too near to the claim",
-          expected: "one that fewer than \(Self.most) failures can tell from it")
+          what: .assumedTruth, found: .tooNearToClaim,
+          expected: .told(byFailures: Self.most))
       }
       enough *= 2
     }

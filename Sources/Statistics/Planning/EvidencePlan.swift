@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// How much has to be watched before a claim can be supported, or refuted, and how likely that then is.
 ///
 /// A rate is planned in units of exposure, a share in trials. Independent counts are planned for the exact bounds.
@@ -36,19 +38,19 @@ public struct EvidencePlan: Hashable, Sendable {
     ) throws(StatisticsError) {
       guard (0...1000).contains(tolerated) else {
         throw .impossible(
-          what: "the number tolerated", found: "\(tolerated)", expected: "0 to 1000")
+          what: .numberTolerated, found: .plain(tolerated), expected: .range(0, 1000))
       }
       guard power > 0, power < 1 else {
         throw .impossible(
-          what: "the power", found: "\(power)", expected: "a share between 0 and 1, as in 0.8")
+          what: .power, found: .plain(power), expected: .share(asIn: "0.8"))
       }
       guard designEffect > 0, designEffect.isFinite else {
         throw .impossible(
-          what: "the design effect", found: "\(designEffect)", expected: "a number above 0")
+          what: .designEffect, found: .plain(designEffect), expected: .aNumberAboveZero)
       }
       if let available, !(available > 0 && available.isFinite) {
         throw .impossible(
-          what: "what there will be to watch", found: "\(available)", expected: "more than 0")
+          what: .toWatch, found: .plain(available), expected: .moreThanZero)
       }
       self.level = level
       self.tolerated = tolerated

@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension Planning {
   /// The largest number of trials among which `misses` refute "at least `share`"; nil where no number does.
   ///
@@ -16,7 +18,7 @@ extension Planning {
     while try refutes(tooMany) {
       guard tooMany < 1 << 40 else {
         throw .impossible(
-          what: "the claimed share", found: "\(share)", expected: "a share that misses can refute")
+          what: .claimedShare, found: .plain(share), expected: .shareThatMissesRefute)
       }
       (enough, tooMany) = (tooMany, tooMany * 2)
     }
@@ -30,7 +32,7 @@ extension Planning {
   static func check(share: Double) throws(StatisticsError) {
     guard share > 0, share < 1 else {
       throw .impossible(
-        what: "the claimed share", found: "\(share)", expected: "a share between 0 and 1")
+        what: .claimedShare, found: .plain(share), expected: .shareBetween)
     }
   }
 }

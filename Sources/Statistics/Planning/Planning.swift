@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// How much evidence a claim needs before any is gathered.
 public enum Planning {
   /// The exposure after which `tolerated` events or fewer support "at most `limit` per unit".
@@ -39,7 +41,7 @@ public enum Planning {
     while try !suffices(enough) {
       guard enough < 1 << 40 else {
         throw .impossible(
-          what: "the claimed share", found: "\(share)", expected: "a share that trials can support")
+          what: .claimedShare, found: .plain(share), expected: .shareThatTrialsSupport)
       }
       enough *= 2
     }
@@ -56,25 +58,25 @@ public enum Planning {
     clusterSize: Double, correlation: Double
   ) throws(StatisticsError) -> Double {
     guard clusterSize >= 1, clusterSize.isFinite else {
-      throw .impossible(what: "the cluster size", found: "\(clusterSize)", expected: "1 or more")
+      throw .impossible(what: .clusterSize, found: .plain(clusterSize), expected: .atLeast(1))
     }
     guard (0...1).contains(correlation) else {
       throw .impossible(
-        what: "the correlation within clusters", found: "\(correlation)", expected: "0 to 1")
+        what: .correlation, found: .plain(correlation), expected: .range(0, 1))
     }
     return 1 + (clusterSize - 1) * correlation
   }
 
   static func check(limit: Double) throws(StatisticsError) {
     guard limit > 0, limit.isFinite else {
-      throw .impossible(what: "the claimed rate", found: "\(limit)", expected: "a rate above 0")
+      throw .impossible(what: .claimedRate, found: .plain(limit), expected: .aRateAboveZero)
     }
   }
 
   static func check(tolerated: Int) throws(StatisticsError) {
     guard tolerated >= 0 else {
       throw .impossible(
-        what: "the number tolerated", found: "\(tolerated)", expected: "0 or more")
+        what: .numberTolerated, found: .plain(tolerated), expected: .atLeast(0))
     }
   }
 }

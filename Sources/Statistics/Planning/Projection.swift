@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// What measured rates would mean for more cameras and rarer events: the arithmetic of base rates.
 ///
 /// Alarms a day = N·24·(FAR + λ·Pd); share of alarms that are true = λ·Pd / (λ·Pd + FAR), where λ is the number of
@@ -66,13 +68,13 @@ public struct Projection: Hashable, Sendable {
   ) throws(StatisticsError) {
     guard case .rate(let rate, factor: 1) = falseAlarms.basis else {
       throw .impossible(
-        what: "the false-alarm rate", found: "\(falseAlarms.basis)", expected: "a rate per hour")
+        what: .falseAlarmRate, found: .plain("\(falseAlarms.basis)"), expected: .aRatePerHour)
     }
     var share: Figure?
     if let detection {
       guard case .proportion(let proportion) = detection.basis else {
         throw .impossible(
-          what: "the detection rate", found: "\(detection.basis)", expected: "a share")
+          what: .detectionRate, found: .plain("\(detection.basis)"), expected: .aShare)
       }
       share = .share(proportion)
     }
@@ -87,15 +89,15 @@ public struct Projection: Hashable, Sendable {
   public init(
     falseAlarms: Figure, detection: Figure?, base: Base, level: ConfidenceLevel
   ) throws(StatisticsError) {
-    try Self.check(falseAlarms.value, "the false-alarm rate")
+    try Self.check(falseAlarms.value, .falseAlarmRate)
     if case .passages(let perDay) = base {
-      try Self.check(share: falseAlarms.value, "the false-positive rate")
+      try Self.check(share: falseAlarms.value, .falsePositiveRate)
       guard perDay > 0, perDay.isFinite else {
         throw .impossible(
-          what: "the number of passages a day", found: "\(perDay)", expected: "a number above 0")
+          what: .passagesADay, found: .plain(perDay), expected: .aNumberAboveZero)
       }
     }
-    if let detection { try Self.check(share: detection.value, "the detection rate") }
+    if let detection { try Self.check(share: detection.value, .detectionRate) }
     self.falseAlarms = falseAlarms
     self.detection = detection
     self.base = base
@@ -171,22 +173,22 @@ public struct Projection: Hashable, Sendable {
   private func others(_ prevalence: Double) throws(StatisticsError) -> Double {
     guard prevalence > 0, prevalence.isFinite else {
       throw .impossible(
-        what: "the frequency of events", found: "\(prevalence)", expected: "a rate above 0")
+        what: .eventFrequency, found: .plain(prevalence), expected: .aRateAboveZero)
     }
     guard case .passages = base else { return 1 }
-    try Self.check(share: prevalence, "the share of passages that are events")
+    try Self.check(share: prevalence, .shareOfEventPassages)
     return 1 - prevalence
   }
 
-  private static func check(_ rate: Double, _ what: String) throws(StatisticsError) {
+  private static func check(_ rate: Double, _ what: Complaint.Part) throws(StatisticsError) {
     guard rate >= 0, rate.isFinite else {
-      throw .impossible(what: what, found: "\(rate)", expected: "0 or more")
+      throw .impossible(what: what, found: .plain(rate), expected: .atLeast(0))
     }
   }
 
-  private static func check(share: Double, _ what: String) throws(StatisticsError) {
+  private static func check(share: Double, _ what: Complaint.Part) throws(StatisticsError) {
     guard (0...1).contains(share) else {
-      throw .impossible(what: what, found: "\(share)", expected: "a share from 0 to 1")
+      throw .impossible(what: what, found: .plain(share), expected: .shareFromTo)
     }
   }
 }

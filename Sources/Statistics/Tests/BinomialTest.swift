@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Whether successes of trials go with a given probability.
 public struct BinomialTest: Hashable, Sendable {
   /// How many of the trials succeeded.
@@ -11,11 +13,11 @@ public struct BinomialTest: Hashable, Sendable {
   public init(successes: Int, trials: Int, probability: Double) throws(StatisticsError) {
     guard trials >= 0, (0...max(0, trials)).contains(successes) else {
       throw .impossible(
-        what: "the number of successes", found: "\(successes)", expected: "0 to \(trials)")
+        what: .numberOfSuccesses, found: .plain(successes), expected: .range(0, trials))
     }
     guard probability > 0, probability < 1 else {
       throw .impossible(
-        what: "the probability", found: "\(probability)", expected: "between 0 and 1")
+        what: .probability, found: .plain(probability), expected: .betweenZeroAndOne)
     }
     self.successes = successes
     self.trials = trials

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// By how much one sample lies above another: the median of all differences, assuming no distribution.
 ///
 /// The estimate is Hodges & Lehmann's (1963, doi:10.1214/aoms/1177704172); its interval holds the shifts that the exact
@@ -13,7 +15,7 @@ public struct LocationShift: Hashable, Sendable {
   public init(from first: [Double], to second: [Double]) throws(StatisticsError) {
     guard !first.isEmpty, !second.isEmpty else { throw .noTrials }
     guard (first + second).allSatisfy(\.isFinite) else {
-      throw .impossible(what: "a value", found: "not finite", expected: "numbers")
+      throw .impossible(what: .aValue, found: .notFinite, expected: .numbers)
     }
     sizes = [first.count, second.count]
     differences = second.flatMap { later in first.map { later - $0 } }.sorted()

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Whether two systems that saw the same events found different shares of them.
 ///
 /// Only events that one found and the other missed tell them apart (McNemar 1947,
@@ -12,8 +14,8 @@ public struct McNemar: Hashable, Sendable {
   public init(onlyFirst: Int, onlySecond: Int) throws(StatisticsError) {
     guard onlyFirst >= 0, onlySecond >= 0 else {
       throw .impossible(
-        what: "the number of events that one found",
-        found: "\(min(onlyFirst, onlySecond))", expected: "0 or more")
+        what: .numberOfEventsOfOne,
+        found: .plain("\(min(onlyFirst, onlySecond))"), expected: .atLeast(0))
     }
     self.onlyFirst = onlyFirst
     self.onlySecond = onlySecond

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Whether two rates are alike, or one is no worse, within a margin: not finding a difference is no proof of that.
 extension RateComparison {
   /// The p of "the first rate is `margin` times the second or more": small where the first is no worse than that.
@@ -49,7 +51,7 @@ extension RateComparison {
 
   private static func check(_ margin: Double) throws(StatisticsError) {
     guard margin > 1, margin.isFinite else {
-      throw .impossible(what: "the margin", found: "\(margin)", expected: "a factor above 1")
+      throw .impossible(what: .margin, found: .plain(margin), expected: .aFactorAboveOne)
     }
   }
 }

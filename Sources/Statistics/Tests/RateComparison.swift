@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Whether two rates differ: two systems on the same footage, or one system under two conditions.
 public struct RateComparison: Hashable, Sendable {
   /// One rate.
@@ -22,7 +24,7 @@ public struct RateComparison: Hashable, Sendable {
   public func eTest() throws(StatisticsError) -> Double {
     let most = max(first.events, second.events)
     guard most <= 5000 else {
-      throw .impossible(what: "the number of events", found: "\(most)", expected: "5000 at most")
+      throw .impossible(what: .numberOfEvents, found: .plain(most), expected: .atMost(5000))
     }
     let all = Double(first.events + second.events)
     guard all > 0 else { return 1 }

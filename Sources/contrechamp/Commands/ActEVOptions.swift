@@ -54,13 +54,12 @@ struct ActEVOptions: ParsableArguments {
   }
 
   /// The request, or what is missing for one.
-  func request(confidence: Double) throws -> ActEVEvaluation.Request {
+  func request(confidence: Double, in language: Language) throws -> ActEVEvaluation.Request {
     guard let reference, let system, let fileIndex, let activityIndex else {
-      throw ValidationError(
-        "An ActEV protocol needs --reference, --system, --file-index and --activity-index.")
+      throw language.usage(.actEVNeeds)
     }
     if let detPointResolution, detPointResolution < 1 {
-      throw ValidationError("--det-point-resolution must be 1 or more.")
+      throw language.usage(.detPointResolution)
     }
     var request = ActEVEvaluation.Request(
       reference: reference, system: system, fileIndex: fileIndex, activityIndex: activityIndex)
@@ -76,11 +75,12 @@ struct ActEVOptions: ParsableArguments {
 
   /// Scores and prints: a table, or one JSON document.
   func run(_ rule: ActEVProtocol, confidence: Double, json: Bool, in language: Language) throws {
-    let result = try ActEVEvaluation(try request(confidence: confidence), rule: rule)
+    let request = try request(confidence: confidence, in: language)
+    let result = try ActEVEvaluation(request, rule: rule)
     if json {
       print(result.json(withRows: rows).document, terminator: "")
     } else {
-      for note in result.notes { Terminal.say(note) }
+      for note in result.notes { Terminal.say(note.text(in: language)) }
       print(Terminal.printable(ActEVTable(result.scores, language: language).text), terminator: "")
     }
   }

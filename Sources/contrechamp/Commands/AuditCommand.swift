@@ -39,15 +39,15 @@ struct AuditCommand: AsyncParsableCommand {
   var lang: Language = .english
 
   func run() async throws {
-    try await reporting {
+    try await reporting(in: lang) {
       let options = AuditRun.Options(
         executable: Executable.path, workers: workers ?? Processors.count, out: out,
         date: Date.now.formatted(.iso8601), command: CommandLine.arguments.joined(separator: " "),
         reuse: !noCache, cache: cache, language: lang)
-      let file = file
-      let outcome = try await Interruption.guarding {
+      let (file, lang) = (file, lang)
+      let outcome = try await Interruption.guarding(in: lang) {
         var run = try AuditRun(auditFile: file, options: options)
-        let progress = Progress(clips: run.replayCount)
+        let progress = Progress(clips: run.replayCount, in: lang)
         defer { progress.end() }
         return try await run.run { progress.hear($0) }
       }
@@ -68,13 +68,11 @@ struct AuditCommand: AsyncParsableCommand {
         Terminal.say(line)
       }
     }
-    for problem in outcome.problems { Terminal.say(problem.text) }
-    for problem in outcome.result.problems { Terminal.say("\(problem)") }
-    Terminal.say((lang == .english ? "report: " : "rapport : ") + outcome.report)
+    for problem in outcome.problems { Terminal.say(problem.text(in: lang)) }
+    for problem in outcome.result.problems { Terminal.say(problem.text(in: lang)) }
+    Terminal.say(Complaint.report(outcome.report).text(in: lang))
     if outcome.isEmpty {
-      Terminal.say(
-        "nothing was scored: no clip has `truth:` that covers an event type of a system; "
-          + "the observations are kept")
+      Terminal.say(Complaint.nothingWasScored.text(in: lang))
     }
     if let ending = EndingText(outcome.result, status: outcome.exitStatus, language: lang).line {
       Terminal.say(ending)

@@ -70,14 +70,13 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     if selfTest, baseline != nil || save != nil || junit != nil || markdown != nil {
-      throw ValidationError(
-        "--self-test goes without --baseline, --save, --junit and --markdown.")
+      throw lang.usage(.selfTestAlone)
     }
-    if rounds != nil, !selfTest { throw ValidationError("--rounds goes with --self-test.") }
+    if rounds != nil, !selfTest { throw lang.usage(.roundsGoWith) }
   }
 
   func run() throws {
-    try reporting {
+    try reporting(in: lang) {
       let rule = try BenchRule(level: ConfidenceLevel(confidence), tolerance: tolerance.value)
       let shelf = BaselineShelf(folder: baselines)
       // What cannot be compared or kept is said before minutes are spent on measuring.
@@ -94,7 +93,7 @@ struct BenchCommand: ParsableCommand {
       let plan = try BenchPlan(
         system.options(), clips: system.clips, rounds: selfTest ? rounds ?? 4 * pairs : pairs,
         leastSeconds: seconds, baseline: before)
-      let record = try plan.run { BenchCommand.tell($0) }
+      let record = try plan.run { tell($0) }
       if selfTest {
         try tell(FalseAlarmTest(record, pairs: pairs, rule: rule), record)
       } else {
@@ -120,21 +119,21 @@ struct BenchCommand: ParsableCommand {
     }
     if let markdown { try AtomicFile.write(report.markdown, to: markdown) }
     if let save {
-      Terminal.say(
+      let end: Complaint =
         result.isSteady
-          ? "baseline: " + (try shelf.save(result.record, as: save))
-          : "not kept as \(save): replays that differ among themselves are no baseline")
+        ? .baselineKept(try shelf.save(result.record, as: save)) : .notKept(save)
+      Terminal.say(end.text(in: lang))
     }
     if json { Terminal.say(report.summary) }
     guard let code = result.outcome.exitCode, !accepted.contains(result.outcome) else { return }
     throw code
   }
 
-  private static func tell(_ event: BenchPlan.Event) {
+  private func tell(_ event: BenchPlan.Event) {
     switch event {
-    case .round(let clip, 0, _): Terminal.draw("\(clip): warm-up")
+    case .round(let clip, 0, _): Terminal.draw(Complaint.warmUp(clip).text(in: lang))
     case .round(let clip, let number, let count): Terminal.draw("\(clip): \(number)/\(count)")
-    case .finished(let clip): Terminal.say("\(clip): done")
+    case .finished(let clip): Terminal.say(Complaint.done(clip).text(in: lang))
     }
   }
 

@@ -18,8 +18,11 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON document.")
   var json = false
 
+  @Option(help: "Language of what does not hold: en or fr.")
+  var lang: Language = .english
+
   func run() async throws {
-    try await reporting {
+    try await reporting(in: lang) {
       let trial = try await ConfinementTrial.run(executable: Executable.path)
       guard !json else {
         print(Inventory.json(trial).document, terminator: "")
@@ -36,7 +39,7 @@ struct DoctorCommand: AsyncParsableCommand {
     print(
       "workers: Landlock \(fences.landlock == 0 ? "missing" : "version \(fences.landlock)"), "
         + "seccomp \(fences.filtersCalls ? "in force" : "missing")")
-    for gap in fences.gaps { print("  \(gap)") }
+    for gap in fences.gaps { print("  \(gap.text(in: lang))") }
     for attempt in ConfinementTrial.Attempt.allCases {
       let outcome = trial.achieved.contains(attempt) ? "POSSIBLE" : "refused"
       print("  \(attempt.rawValue.replacing("-", with: " ")): \(outcome)")

@@ -83,33 +83,31 @@ struct EvaluateCommand: ParsableCommand {
   var lang: Language = .english
 
   func validate() throws {
-    try parameters.check(rule)
+    try parameters.check(rule, in: lang)
     if ActEVProtocol.named(rule) != nil {
-      _ = try actEV.request(confidence: confidence)
+      _ = try actEV.request(confidence: confidence, in: lang)
       return
     }
     if ReferenceProtocol(rawValue: rule) != nil {
       guard actEV.reference != nil, actEV.system != nil else {
-        throw ValidationError("\(rule) compares two: give --reference and --system.")
+        throw lang.usage(.comparesTwo(rule))
       }
       return
     }
     guard !actEV.isUsed else {
       let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
-      throw ValidationError(
-        "\(rule) compares no files; --reference and --system go with "
-          + names.joined(separator: ", ") + ".")
+      throw lang.usage(.comparesNoFiles(rule, others: names))
     }
     guard truth.isEmpty != (boxes == nil), (boxes == nil) == (video == nil) else {
-      throw ValidationError("Give either --truth, or --boxes with --video.")
+      throw lang.usage(.truthOrBoxes)
     }
     guard observations.isEmpty == selfTest else {
-      throw ValidationError("Give either --observations or --self-test.")
+      throw lang.usage(.observationsOrSelfTest)
     }
   }
 
   func run() throws {
-    try reporting {
+    try reporting(in: lang) {
       if let rule = ActEVProtocol.named(rule) {
         try actEV.run(rule, confidence: confidence, json: json, in: lang)
         return
@@ -162,9 +160,10 @@ struct EvaluateCommand: ParsableCommand {
     if json {
       print(test.json.document, terminator: "")
     } else if test.isPerfect {
-      print("perfect: \(test.events) events and \(test.counts) counts agree with themselves")
+      print(Complaint.perfect(events: test.events, counts: test.counts).text(in: lang))
     } else {
-      print(test.complaints.map(Terminal.oneLine).joined(separator: "\n"))
+      print(
+        test.complaints.map { Terminal.oneLine($0.text(in: lang)) }.joined(separator: "\n"))
     }
     guard test.isPerfect else { throw Failure.badInput }
   }

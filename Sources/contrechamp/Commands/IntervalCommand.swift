@@ -32,12 +32,12 @@ struct IntervalCommand: ParsableCommand {
 
   func validate() throws {
     guard (share != nil) != (events != nil), (events != nil) == (hours != nil) else {
-      throw ValidationError("Give either a share such as 8/42, or --events and --hours.")
+      throw lang.usage(.shareOrRate)
     }
   }
 
   func run() throws {
-    try reporting {
+    try reporting(in: lang) {
       let level = try ConfidenceLevel(confidence)
       let figure: PublishedFigure
       if let share {

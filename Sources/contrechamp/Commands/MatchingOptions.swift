@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Evaluation
+import Phrasebook
 
 /// Parameters of a protocol that matches alarms with events, as an audit file would name them.
 struct MatchingOptions: ParsableArguments {
@@ -31,17 +32,16 @@ struct MatchingOptions: ParsableArguments {
   }
 
   /// Refuses what the protocol of that name does not have.
-  func check(_ rule: String) throws {
+  func check(_ rule: String, in language: Language) throws {
     guard !members.isEmpty || clockOffset != nil else { return }
     guard MatchingProtocol.names.contains(rule) else {
       let given = (members.keys.sorted() + (clockOffset == nil ? [] : ["clock-offset"]))
-      throw ValidationError(
-        "\(rule) has no \(given.map { "--" + $0 }.joined(separator: ", ")); "
-          + MatchingProtocol.names.joined(separator: " and ") + " have parameters.")
+      throw language.usage(
+        .noParameters(rule, given: given.map { "--" + $0 }, having: MatchingProtocol.names))
     }
     let foreign = rule == "overlap-v1" ? ["lead", "window"] : ["iou"]
     guard let wrong = foreign.first(where: { members[$0] != nil }) else { return }
     let other = rule == "overlap-v1" ? "alarm-window-v1" : "overlap-v1"
-    throw ValidationError("\(rule) has no --\(wrong); that belongs to --protocol \(other).")
+    throw language.usage(.parameterOfAnother(rule, wrong, other: other))
   }
 }

@@ -78,36 +78,33 @@ struct PlanCommand: ParsableCommand {
     guard (atMost != nil) != (atLeast != nil), (atMost != nil) == (per != nil),
       (atLeast != nil) == (metric != nil)
     else {
-      throw ValidationError(
-        "Give either --at-most with --per, or --at-least with --metric.")
+      throw lang.usage(.atMostOrAtLeast)
     }
     if atMost != nil, misses != nil || trueShare != nil {
-      throw ValidationError("--misses and --true-share go with --at-least.")
+      throw lang.usage(.goWithAtLeast)
     }
     if atLeast != nil, tolerated != nil || trueRate != nil || cameras != nil || hoursEach != nil {
-      throw ValidationError(
-        "--tolerated, --true-rate, --cameras and --hours-each go with --at-most.")
+      throw lang.usage(.goWithAtMost)
     }
     guard (cameras != nil) == (hoursEach != nil) else {
-      throw ValidationError("--cameras and --hours-each go together.")
+      throw lang.usage(.camerasAndHours)
     }
     let isPerPassages = per == .thousandPassages
     if per != nil, isPerPassages ? cameras != nil : count != nil {
-      throw ValidationError("Passages are given by --count, hours by --cameras and --hours-each.")
+      throw lang.usage(.passagesByCount)
     }
     guard (clusterSize != nil) == (correlation != nil),
       designEffect == nil || clusterSize == nil
     else {
-      throw ValidationError(
-        "Give either --design-effect, or --cluster-size with --correlation.")
+      throw lang.usage(.designOrClusters)
     }
     if power != nil, trueRate == nil, trueShare == nil {
-      throw ValidationError("--power needs --true-rate or --true-share.")
+      throw lang.usage(.powerNeeds)
     }
   }
 
   func run() throws {
-    try reporting {
+    try reporting(in: lang) {
       let report = try PlanReport(
         question, level: ConfidenceLevel(confidence), tolerated: tolerated ?? misses ?? 5,
         truth: trueRate ?? trueShare, power: power ?? 0.8, clustering: clustering, supply: supply)

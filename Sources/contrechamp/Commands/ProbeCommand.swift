@@ -21,7 +21,7 @@ struct ProbeCommand: ParsableCommand {
   var lang: Language = .english
 
   func run() throws {
-    try reporting { _ = try Confinement.enter(reading: files) }
+    do { _ = try Confinement.enter(reading: files) } catch { throw tell(error) }
     var worst: ExitCode?
     for file in files {
       do {
@@ -31,10 +31,16 @@ struct ProbeCommand: ParsableCommand {
             ? probe.json.line : Terminal.printable(probe.text(of: Terminal.oneLine(file), in: lang))
         )
       } catch {
-        let code = Failure(error).exit()
+        let code = tell(error)
         worst = worst ?? code
       }
     }
     if let worst { throw worst }
+  }
+
+  private func tell(_ error: any Error) -> ExitCode {
+    // Whoever listens speaks other languages, too.
+    if signs { ConfinedProbe.tell(error) { Terminal.oneLine("contrechamp: \($0)") } }
+    return Failure(error).exit(in: lang)
   }
 }

@@ -74,33 +74,30 @@ struct ProjectCommand: ParsableCommand {
   func validate() throws {
     let forms = [falseAlarms != nil, rate != nil, falsePositiveRate != nil, falsePositives != nil]
     guard forms.count(where: { $0 }) == 1 else {
-      throw ValidationError(
-        "Give one of --false-alarms, --rate, --false-positive-rate and --false-positives.")
+      throw lang.usage(.oneBasis)
     }
     guard (falseAlarms != nil) == (hours != nil), (rate != nil) == (per != nil),
       (falsePositives != nil) == (passages != nil)
     else {
-      throw ValidationError(
-        "--false-alarms needs --hours, --rate needs --per, --false-positives needs --passages.")
+      throw lang.usage(.basesNeed)
     }
     let isOfPassages = falsePositiveRate != nil || falsePositives != nil
     guard isOfPassages == (passagesPerDay != nil) else {
-      throw ValidationError(
-        "--passages-per-day goes with --false-positive-rate or --false-positives.")
+      throw lang.usage(.passagesGoWith)
     }
     if isOfPassages, !cameras.isEmpty {
-      throw ValidationError("--cameras goes with rates of cameras, not with passages.")
+      throw lang.usage(.camerasGoWith)
     }
     guard (found != nil) == (events != nil), found == nil || detectionRate == nil else {
-      throw ValidationError("Give either --found with --events, or --detection-rate.")
+      throw lang.usage(.foundOrRate)
     }
     if figure != nil, found == nil, detectionRate == nil {
-      throw ValidationError("--figure needs --found with --events, or --detection-rate.")
+      throw lang.usage(.figureNeeds)
     }
   }
 
   func run() throws {
-    try reporting {
+    try reporting(in: lang) {
       let report = try ProjectionReport(
         try Projection(
           falseAlarms: wrong(), detection: detection(), base: base,

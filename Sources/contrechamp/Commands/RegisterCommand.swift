@@ -28,23 +28,19 @@ struct RegisterCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let plannedHours, !(plannedHours > 0 && plannedHours.isFinite) {
-      throw ValidationError("--planned-hours is \(plannedHours): expected a number above 0.")
+      throw lang.usage(.plannedHours(plannedHours))
     }
   }
 
   func run() async throws {
-    try await reporting {
+    try await reporting(in: lang) {
       let registration = try AuditRegistration(auditFile: file)
       let path = out ?? registration.standardPath
       let digest = try await registration.write(
         to: path, hours: plannedHours, date: Date.now.formatted(.iso8601),
         executable: Executable.path)
       print("\(digest)  \(path)")
-      Terminal.say(
-        lang == .english
-          ? "publish this SHA-256 before the first run, and put `registration: FILE` into the audit"
-          : "publiez ce SHA-256 avant la première exécution et ajoutez `registration: FICHIER` à l'audit"
-      )
+      Terminal.say(Complaint.publish.text(in: lang))
     }
   }
 }

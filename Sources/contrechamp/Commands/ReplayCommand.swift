@@ -4,6 +4,7 @@ import Detection
 import Documents
 import Foundation
 import MediaTime
+import Phrasebook
 import Replay
 
 struct ReplayCommand: AsyncParsableCommand {
@@ -37,13 +38,16 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: "Folder for the results.")
   var out: String
 
+  @Option(help: "Language of what is said: en or fr.")
+  var lang: Language = .english
+
   func run() async throws {
-    try await reporting {
+    try await reporting(in: lang) {
       let plan = try ReplayPlan(
         try system.options(id: identifier), clips: system.clips, reuse: !noCache, out: out,
         cache: cache)
-      let progress = Progress(clips: system.clips.count)
-      let failures = try await Interruption.guarding {
+      let progress = Progress(clips: system.clips.count, in: lang)
+      let failures = try await Interruption.guarding(in: lang) {
         await plan.run(
           executable: Executable.path, workers: workers ?? Processors.count, decoders: decoders
         ) { progress.hear($0) }

@@ -1,5 +1,6 @@
 import Documents
 import MediaTime
+import Phrasebook
 import Scene
 import Vision
 
@@ -25,7 +26,7 @@ struct AbandonedObjectOptions {
       staticFor = try given.duration()
       guard AbandonedObjectOptions.shortest <= staticFor,
         staticFor <= AbandonedObjectOptions.longest
-      else { throw given.error("found \(given.summary), expected 2 s to 15 min") }
+      else { throw given.error(.notStaticTime(given.summary)) }
     }
     unattendedFor = try options["unattended-for"]?.positiveDuration() ?? unattendedFor
     rules.beyond = try AbandonedObjectOptions.metres(options["owner-beyond"]) ?? rules.beyond
@@ -33,7 +34,7 @@ struct AbandonedObjectOptions {
     rules.attended = attended ?? min(rules.attended, rules.beyond)
     if let attended, attended > rules.beyond {
       throw (options["attended-within"] ?? node).error(
-        "found \(attended) m, expected no more than owner-beyond (\(rules.beyond) m)")
+        .attendedBeyond(attended, rules.beyond))
     }
     tolerance = try options["tolerance"]?.number(in: 0.5...2) ?? tolerance
     if let named = options["zones"] { zones = try scene.zones(named: named) }
@@ -42,7 +43,7 @@ struct AbandonedObjectOptions {
   private static func metres(_ node: DocumentNode?) throws(DocumentError) -> Double? {
     guard let node else { return nil }
     let value = try node.metres()
-    guard value > 0 else { throw node.error("found \(node.summary), expected more than 0 m") }
+    guard value > 0 else { throw node.error(.notMetresAboveZero(node.summary)) }
     return value
   }
 

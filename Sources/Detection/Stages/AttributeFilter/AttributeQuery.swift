@@ -1,5 +1,6 @@
 import Documents
 import MediaTime
+import Phrasebook
 import Scene
 
 /// What `attribute-filter` looks for; of what is not said, anything will do.
@@ -40,14 +41,14 @@ struct AttributeQuery {
       let least = try shortest?.positiveDuration() ?? .zero
       let most = try longest?.positiveDuration() ?? .seconds(1 << 30)
       guard least <= most else {
-        throw (longest ?? options.node).error("max-dwell is less than min-dwell")
+        throw (longest ?? options.node).error(.dwellsReversed)
       }
       dwell = least...most
     }
     if let wanted = try options["direction"]?.degrees() {
       direction = (wanted, try options["direction-tolerance"]?.number(in: 1...180) ?? 45)
     } else if let alone = options["direction-tolerance"] {
-      throw alone.error("direction-tolerance needs a direction")
+      throw alone.error(.toleranceAlone)
     }
     if let named = options["zones"] { zones = try scene.zones(named: named) }
   }
@@ -72,7 +73,7 @@ struct AttributeQuery {
     var (least, most) = (0.0, Double.infinity)
     if let low { least = try read(low) }
     if let high { most = try read(high) }
-    guard least <= most else { throw some.error("the greatest value is less than the least") }
+    guard least <= most else { throw some.error(.rangeReversed) }
     return least...most
   }
 
@@ -80,9 +81,7 @@ struct AttributeQuery {
   private static func height(_ node: DocumentNode, scene: Scene) throws(DocumentError) -> Double {
     guard scene.groundPlane == nil else { return try node.metres() }
     guard let share = try? node.number(in: 0...1) else {
-      throw node.error(
-        "found \(node.summary), expected a share of the view's height such as 0.2; metres need a "
-          + "ground-plane in the scene")
+      throw node.error(.notShareOfHeight(node.summary))
     }
     return share
   }
@@ -92,7 +91,7 @@ struct AttributeQuery {
     let text = try node.string()
     guard text.hasSuffix("m/s"),
       let value = Double(text.dropLast(3).filter { $0 != " " }), (0...100).contains(value)
-    else { throw node.error("found \(node.summary), expected a speed such as 1.5 m/s") }
+    else { throw node.error(.notSpeed(node.summary)) }
     return value
   }
 

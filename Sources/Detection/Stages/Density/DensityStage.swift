@@ -1,6 +1,7 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 
 /// Counts people in zones and says when there are too many of them for too long.
@@ -76,9 +77,7 @@ public struct DensityStage: Stage {
       // The whole view mostly reaches the sky and is then left out; a named zone must not be left out in silence.
       let unknown = areas.first { $0.name != nil && $0.squareMetres == nil }
       guard unknown == nil, !measurable.isEmpty else {
-        throw node.error(
-          "\(unknown?.name.map { "zone \"\($0)\"" } ?? "the whole view") has no known area in square "
-            + "metres, expected a scene with `ground-plane:` and the zone wholly on the ground")
+        throw node.error(.areaUnknown(zone: unknown?.name))
       }
       watches += measurable.map { Watch(area: $0, threshold: threshold, hold: hold) }
     }
