@@ -1,5 +1,5 @@
 private import Documents
-import Phrasebook
+public import Observations
 public import Scene
 
 /// The stages that are built in.
@@ -7,8 +7,10 @@ public enum StageCatalogue {
   /// In order of name.
   private static var types: [any Stage.Type] {
     [
-      AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self,
-      MotionStage.self,
+      AbandonedObjectStage.self, AttributeFilterStage.self, CounterFlowStage.self,
+      DensityStage.self,
+      GroupStage.self, HeadwayStage.self, IntrusionStage.self, LineCountStage.self,
+      LoiteringStage.self, MotionStage.self, ObjectCountStage.self, StoppedVehicleStage.self,
     ]
   }
 
@@ -23,14 +25,24 @@ public enum StageCatalogue {
     cards.first { $0.name == name }
   }
 
+  /// The card of a stage.
+  ///
+  /// - Throws: `DetectionError.unknownStage` with the nearest name.
+  public static func known(_ name: String) throws(DetectionError) -> StageCard {
+    try type(named: name).card
+  }
+
+  private static func type(named name: String) throws(DetectionError) -> any Stage.Type {
+    guard let type = types.first(where: { $0.card.name == name }) else {
+      throw .unknownStage(name, nearest: Spelling.nearest(to: name, in: names))
+    }
+    return type
+  }
+
   /// A stage with its options read.
   ///
   /// - Throws: `DetectionError.unknownStage` with the nearest name, or `DocumentError` for a wrong option.
   public static func stage(_ request: StageRequest, scene: Scene) throws -> any Stage {
-    guard let type = types.first(where: { $0.card.name == request.name }) else {
-      throw DetectionError.unknownStage(
-        request.name, nearest: Spelling.nearest(to: request.name, in: names))
-    }
-    return try type.init(options: request.options, scene: scene)
+    try type(named: request.name).init(options: request.options, scene: scene)
   }
 }

@@ -192,8 +192,8 @@ extension Complaint {
 
   // MARK: Options of stages
 
-  package static func notStaticTime(_ found: Part) -> Self {
-    .found(found, "2 s to 15 min", "de 2 s à 15 min")
+  package static func outsideRange(_ found: Part, _ low: String, _ high: String) -> Self {
+    .found(found, "\(low) to \(high)", "de \(low) à \(high)")
   }
 
   package static func attendedBeyond(_ attended: Double, _ beyond: Double) -> Self {
@@ -202,9 +202,16 @@ extension Complaint {
       "trouvé : \(attended) m ; attendu : au plus owner-beyond (\(beyond) m)")
   }
 
-  package static func notMetresAboveZero(_ found: Part) -> Self {
-    .found(found, "more than 0 m", "plus de 0 m")
+  package static func zoneWithoutFlow(_ zone: String) -> Self {
+    Self(
+      "zone \"\(zone)\" allows no way, expected `flow:` in the scene or among the options",
+      "la zone « \(zone) » n'autorise aucun sens ; attendu : `flow:` dans la scène ou parmi les options"
+    )
   }
+
+  package static let metresWithoutGround = Self(
+    "metres need a ground plane, expected `ground-plane:` in the scene",
+    "des mètres demandent un plan du sol ; attendu : `ground-plane:` dans la scène")
 
   package static let dwellsReversed = Self(
     "max-dwell is less than min-dwell", "max-dwell est inférieur à min-dwell")

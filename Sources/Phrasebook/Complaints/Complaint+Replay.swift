@@ -169,6 +169,13 @@ extension Complaint {
     "no stage is named; expected names with commas between, or all",
     "aucun algorithme n'est nommé ; attendu : des noms séparés par des virgules, ou all")
 
+  package static func notStageOption(_ found: String, of stage: String) -> Self {
+    Self(
+      "found \"\(found)\" behind \(stage), expected KEY=VALUE, as in abandoned-object:static-for=10 s",
+      "trouvé : « \(found) » derrière \(stage) ; attendu : CLÉ=VALEUR, comme abandoned-object:static-for=10 s"
+    )
+  }
+
   package static func clipsOfOneName(_ name: String) -> Self {
     Self(
       "two clips are called \"\(name)\"; rename one",
