@@ -92,8 +92,8 @@ let package = Package(
     module("Scene", ["Documents", "MediaTime"]),
     module("Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"]),
     module("Statistics", ["CSpecial"]),
-    module("Throughput", ["Documents", "Phrasebook", "Statistics"]),
-    module("Footage", ["CVideo", "Documents", "MediaTime", "Phrasebook"]),
+    module("Throughput", ["Documents", "Statistics"]),
+    module("Footage", ["CVideo", "Documents", "MediaTime"]),
     module("Vision", ["CVision", "Footage"]),
     module(
       "Detection",
@@ -102,17 +102,17 @@ let package = Package(
       "Replay",
       [
         "CSandbox", "Detection", "Documents", "Vision", "Footage", "MediaTime", "Observations",
-        "Scene",
+        "Phrasebook", "Scene",
         crypto,
         subprocess, system,
       ]),
     module("Interchange", ["Documents", "MediaTime", "Observations", "Scene", csv]),
     module(
       "Evaluation",
-      ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+      ["Documents", "MediaTime", "Observations", "Scene", "Statistics"]),
     module(
       "Claims",
-      ["Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+      ["Documents", "Evaluation", "MediaTime", "Observations", "Scene", "Statistics"]),
     module(
       "Report",
       [
@@ -144,12 +144,13 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("MediaTime", ["MediaTime"]),
+    tests("Phrasebook", ["MediaTime", "Phrasebook"]),
     tests("Documents", ["Documents", "MediaTime"]),
     tests("Scene", ["Scene", "Documents"]),
     tests("Observations", ["Observations", "Phrasebook", "MediaTime", "Scene", "Documents"]),
     tests("Statistics", ["Statistics"]),
     tests("Throughput", ["Documents", "Statistics", "Throughput"]),
-    tests("Footage", ["Documents", "Footage", "MediaTime", "Phrasebook"]),
+    tests("Footage", ["Documents", "Footage", "MediaTime"]),
     tests("Vision", ["Footage", "MediaTime", "Vision"]),
     tests(
       "Detection",
@@ -168,11 +169,15 @@ let package = Package(
       ["Interchange", "Documents", "MediaTime", "Observations", "Phrasebook", "Scene"]),
     tests(
       "Evaluation",
-      ["Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+      [
+        "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Report", "Scene",
+        "Statistics",
+      ]),
     tests(
       "Claims",
       [
-        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Report",
+        "Scene",
         "Statistics",
       ]),
     tests(

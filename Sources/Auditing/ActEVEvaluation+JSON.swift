@@ -1,3 +1,4 @@
+import Report
 public import Documents
 import Evaluation
 import Statistics

@@ -1,3 +1,4 @@
+package import Phrasebook
 import Documents
 public import Evaluation
 import Interchange
@@ -43,8 +44,8 @@ public struct ActEVEvaluation: Sendable {
   public let rule: ActEVProtocol
   /// Every metric.
   public let scores: ActEVScores
-  /// What was not scored, and what a reader should know of the files: sentences.
-  public let notes: [String]
+  /// What was not scored, and what a reader should know of the files.
+  package let remarks: [Message.ActEVNote]
   let task: ActEVTask
 
   /// Reads the files and scores them.
@@ -71,8 +72,11 @@ public struct ActEVEvaluation: Sendable {
     scores = try ActEVScores(
       task, rule: rule, parameters: parameters, withoutReference: withoutReference,
       thresholdLimit: request.thresholdLimit, level: try ConfidenceLevel(request.confidence))
-    notes = selection.notes(rule) + Self.unmeasured(scores, withoutReference, request)
+    remarks = selection.notes(rule) + Self.unmeasured(scores, withoutReference, request)
   }
+
+  /// The remarks as sentences, in English.
+  public var notes: [String] { remarks.map { $0.text(in: .english) } }
 
   /// NIST's results under -i give activities without reference no values, its older ones give them defaults.
   private static func withoutReference(
@@ -86,14 +90,10 @@ public struct ActEVEvaluation: Sendable {
   /// Why some activities have no values.
   private static func unmeasured(
     _ scores: ActEVScores, _ withoutReference: ActEVScores.WithoutReference, _ request: Request
-  ) -> [String] {
+  ) -> [Message.ActEVNote] {
     let names = scores.activities.filter { $0.missRate == nil }.map(\.name)
     guard withoutReference == .counted, !names.isEmpty else { return [] }
-    return [
-      "\(request.reference): no reference instance of \(names.joined(separator: ", ")): p_miss, "
-        + "w_p_miss, AUDC and AP have no value there, false alarms are counted "
-        + "(--include-zero-ref-instances gives NIST's older values)"
-    ]
+    return [.withoutReference(request.reference, names)]
   }
 
   /// The files that a system says it processed must be those of the index.

@@ -1,3 +1,4 @@
+import Phrasebook
 import Documents
 import Evaluation
 import Interchange
@@ -97,33 +98,25 @@ struct ActEVSelection {
     let name: String
   }
 
-  /// What a reader should know, one sentence each.
-  func notes(_ rule: ActEVProtocol) -> [String] {
-    var notes: [String] = []
+  /// What a reader should know.
+  func notes(_ rule: ActEVProtocol) -> [Message.ActEVNote] {
+    var notes: [Message.ActEVNote] = []
     for (path, count) in partial.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "\(path): instances that were dropped, as they are not wholly inside the scored frames: "
-          + "\(count) (--ignore-no-score-regions keeps them)")
+      notes.append(.partial(path, count))
     }
     for (path, count) in elsewhere.sorted(by: { $0.key < $1.key }) {
-      notes.append("\(path): instances in files that were left out: \(count)")
+      notes.append(.elsewhere(path, count))
     }
     for (path, counts) in unknown.sorted(by: { $0.key < $1.key }) {
       let names = counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      notes.append(
-        "\(path): not scored, as \(request.activityIndex) does not name them: "
-          + names.joined(separator: ", "))
+      notes.append(.unknown(path, index: request.activityIndex, names))
     }
     for (path, count) in repeated.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "\(path): instances with an activityID that another of their activity has, each scored: "
-          + "\(count)")
+      notes.append(.repeated(path, count))
     }
     let rates = Set(files.map(\.frameRate)).sorted()
     if rates.count > 1, rule.countsSeconds, let first = files.first {
-      notes.append(
-        "\(request.fileIndex): files differ in framerate; as in NIST's scorer one second is "
-          + "\(first.frameRate) frames, the rate of \(first.name), in all of them")
+      notes.append(.rates(request.fileIndex, rate: "\(first.frameRate)", of: first.name))
     }
     return notes
   }

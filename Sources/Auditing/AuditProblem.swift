@@ -1,4 +1,5 @@
 import Claims
+package import Phrasebook
 
 /// Something that cost a clip its results while the rest of the audit went on.
 public struct AuditProblem: Sendable {
@@ -9,9 +10,12 @@ public struct AuditProblem: Sendable {
   /// The module's error: decides the exit code, says what to do next.
   public let error: any Error
 
-  /// `clip (system): reason`.
-  public var text: String {
-    "clip \(clip)\(system.map { ", system \($0)" } ?? ""): \(error)"
+  /// `clip (system): reason`, in English.
+  public var text: String { words.text(in: .english) }
+
+  /// Clip, system and reason.
+  package var words: Message.Run {
+    .lostClip(clip, system: system, reason: "\(error)")
   }
 
   /// The same for results, which others read.

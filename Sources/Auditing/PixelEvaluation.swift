@@ -1,3 +1,4 @@
+import Report
 public import Documents
 public import Evaluation
 import Footage

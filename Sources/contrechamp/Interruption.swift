@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Phrasebook
 import Synchronization
 
 /// Ctrl-C and `kill` as cancellation: workers end, what is finished stays, the next run resumes.
@@ -9,7 +10,7 @@ import Synchronization
 enum Interruption {
   /// Runs work in a task that SIGINT and SIGTERM cancel.
   static func guarding<Result: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Result
+    in language: Language = .english, _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let task = Task { try await work() }
     let times = Atomic(0)
@@ -21,7 +22,7 @@ enum Interruption {
       source.setEventHandler {
         if times.add(1, ordering: .relaxed).oldValue > 0 { _exit(Failure.interrupted.rawValue) }
         task.cancel()
-        Terminal.say("interrupting: what is finished is kept; press Ctrl-C again to end at once")
+        Terminal.say(.interrupting, in: language)
       }
       source.resume()
       return source

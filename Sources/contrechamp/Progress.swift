@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 import Replay
 import Synchronization
 
@@ -12,10 +13,14 @@ final class Progress: Sendable {
   }
 
   private let total: Int
+  private let language: Language
   private let state = Mutex(State())
 
   /// A bar over so many clips.
-  init(clips total: Int) { self.total = total }
+  init(clips total: Int, language: Language = .english) {
+    self.total = total
+    self.language = language
+  }
 
   func hear(_ event: ReplayEngine.Event) {
     switch event {
@@ -25,18 +30,20 @@ final class Progress: Sendable {
         state.shares[clip] = length.map { $0 > 0 ? min(1, seconds / $0) : 0 } ?? 0
       }
     case .finished(let clip, let reused):
-      end(clip, "\(clip): \(reused ? "already done" : "done")")
+      end(clip, text(reused ? .alreadyDone(clip) : .done(clip)))
     case .failed(let clip, let error):
       end(clip, "\(clip): \(error)")
     case .spoilt(let clip, let reason):
-      Terminal.say("\(clip): the stored result is damaged and is made again (\(reason))")
+      Terminal.say(.spoilt(clip, reason: reason), in: language)
     case .exposed(let confinement):
-      for gap in confinement.gaps { Terminal.say("note: \(gap)") }
+      for gap in confinement.gapsInFence { Terminal.say(.note(gap), in: language) }
     }
   }
 
   /// Removes the bar.
   func end() { Terminal.draw("") }
+
+  private func text(_ words: Message.Run) -> String { words.text(in: language) }
 
   private func end(_ clip: String, _ line: String) {
     Terminal.say(line)
@@ -55,8 +62,8 @@ final class Progress: Sendable {
       let share = max(0, min(1, claimed))
       let filled = Int(share * 30)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      return
-        "\(bar) \(Int(share * 100)) %  \(state.done)/\(total) clips, \(Int(seconds)) s of footage"
+      let words = text(.progress(done: state.done, of: total, seconds: Int(seconds)))
+      return "\(bar) \(Int(share * 100)) %  \(words)"
     }
     Terminal.draw(line)
   }

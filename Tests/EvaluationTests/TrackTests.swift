@@ -1,3 +1,4 @@
+import Report
 import Evaluation
 import Observations
 import Scene

@@ -1,5 +1,3 @@
-import Phrasebook
-import Documents
 import Evaluation
 import MediaTime
 import Statistics
@@ -51,29 +49,5 @@ extension Verdict.Finding {
     return Interval(
       lower: known.map(\.lower).min() ?? own.lower, upper: known.map(\.upper).max() ?? own.upper,
       method: own.method, level: own.level)
-  }
-
-  /// What the alarms that no operator decided do to the figure: whole sentences.
-  func undecidedSentences(_ words: VerdictWording) -> [String] {
-    guard counts.undecided > 0, let right = eitherWay.first, let wrong = eitherWay.last else {
-      return []
-    }
-    let amount = Double(counts.undecided)
-    let ends = [right, wrong].map { words.value($0.value, of: requirement.metric) }
-    let isEnglish = words.language == .english
-    let isHeld = outcome != .inconclusive
-    let range =
-      isEnglish
-      ? "No operator decided \(words.count(amount, "alarm", "alarms")): "
-        + "\(ends[0]) if all of them were right, \(ends[1]) if all were false."
-      : "Aucun opérateur n'a tranché \(words.count(amount, "alarme", "alarmes")) : "
-        + "\(ends[0]) si toutes étaient justes, \(ends[1]) si toutes étaient fausses."
-    let consequence =
-      isHeld
-      ? (isEnglish ? "The verdict holds either way." : "Le verdict vaut dans les deux cas.")
-      : (isEnglish
-        ? "A verdict would have to hold either way."
-        : "Un verdict devrait valoir dans les deux cas.")
-    return [range, consequence]
   }
 }

@@ -1,3 +1,4 @@
+public import Statistics
 import Dispatch
 public import Observations
 import Synchronization
@@ -15,7 +16,7 @@ public struct CocoScore: Sendable {
   public let imagesWithoutTruth: Int
   /// False boxes of each image at an overlap of one half, at any confidence.
   let falseBoxesOfImages: [Int]
-  let curves: [CategoryCurves]
+  package let curves: [CategoryCurves]
 
   /// Scores boxes by COCO's rules.
   public init(_ boxes: BoxSet) {
@@ -105,5 +106,24 @@ public struct CocoScore: Sendable {
       }
     }
     return count > 0 ? .measured(sum / Double(count)) : .notMeasured(.noTruthBoxes)
+  }
+}
+
+extension CocoScore {
+  /// False boxes an image, images without truth included, with the interval over images.
+  ///
+  /// Boxes of one image err together, so the interval is Student's t over images; where no image has one, the exact
+  /// Poisson interval of none.
+  public func falseBoxesPerImage(
+    level: ConfidenceLevel
+  ) throws(StatisticsError) -> Measured<Estimate> {
+    guard images > 0 else { return .notMeasured(.noExposure) }
+    guard falseBoxes > 0, images > 1 else {
+      let rate = try PoissonRate(events: falseBoxes, exposure: Double(images))
+      return .measured(try Estimate(.rate(rate, factor: 1), level: level))
+    }
+    let blocks = falseBoxesOfImages.map { ClusteredRatio.Block(amount: Double($0), size: 1) }
+    return .measured(
+      try Estimate(.ratio(try ClusteredRatio(blocks), within: 0...(.infinity)), level: level))
   }
 }

@@ -1,3 +1,4 @@
+package import Phrasebook
 private import CSandbox
 public import Documents
 import Foundation
@@ -107,21 +108,13 @@ public struct Confinement: Sendable, Hashable {
     (self.landlock, self.filtersCalls, self.wasAlone) = (landlock, filtersCalls, wasAlone)
   }
 
-  /// What does not hold, as sentences; empty where everything does.
-  public var gaps: [String] {
-    var gaps: [String] = []
-    if landlock == 0 {
-      gaps.append(
-        "this kernel has no Landlock: workers could read and write the user's other files")
-    }
-    if !filtersCalls {
-      gaps.append(
-        "this kernel has no seccomp filters: workers could open sockets and start processes")
-    }
-    if landlock > 0, !wasAlone {
-      gaps.append("a library started threads before a worker was confined: they keep their files")
-    }
-    return gaps
+  /// What does not hold, as sentences in English; empty where everything does.
+  public var gaps: [String] { gapsInFence.map { $0.text(in: .english) } }
+
+  /// What does not hold; empty where everything does.
+  package var gapsInFence: [Message.Gap] {
+    (landlock == 0 ? [.noLandlock] : []) + (filtersCalls ? [] : [.noFilter])
+      + (landlock > 0 && !wasAlone ? [.threadsStarted] : [])
   }
 
   /// For results and `doctor`.

@@ -80,7 +80,7 @@ struct ActEVOptions: ParsableArguments {
     if json {
       print(result.json(withRows: rows).document, terminator: "")
     } else {
-      for note in result.notes { Terminal.say(note) }
+      for note in result.remarks { Terminal.say(note, in: language) }
       print(Terminal.printable(ActEVTable(result.scores, language: language).text), terminator: "")
     }
   }

@@ -45,10 +45,10 @@ struct AuditCommand: AsyncParsableCommand {
         executable: Executable.path, workers: workers ?? Processors.count, out: out,
         date: Date.now.formatted(.iso8601), command: CommandLine.arguments.joined(separator: " "),
         reuse: !noCache, cache: cache, language: lang)
-      let file = file
-      let outcome = try await Interruption.guarding {
+      let (file, lang) = (file, lang)
+      let outcome = try await Interruption.guarding(in: lang) {
         var run = try AuditRun(auditFile: file, options: options)
-        let progress = Progress(clips: run.replayCount)
+        let progress = Progress(clips: run.replayCount, language: lang)
         defer { progress.end() }
         return try await run.run { progress.hear($0) }
       }
@@ -70,13 +70,11 @@ struct AuditCommand: AsyncParsableCommand {
         Terminal.say(line)
       }
     }
-    for problem in outcome.problems { Terminal.say(problem.text) }
+    for problem in outcome.problems { Terminal.say(problem.words, in: lang) }
     for problem in outcome.result.problems { Terminal.say("\(problem)") }
-    Terminal.say((lang == .english ? "report: " : "rapport : ") + outcome.report)
+    Terminal.say(.report(outcome.report), in: lang)
     if outcome.isEmpty {
-      Terminal.say(
-        "nothing was scored: no clip has `truth:` that covers an event type of a system; "
-          + "the observations are kept")
+      Terminal.say(.nothingScored, in: lang)
     }
     if let ending = EndingText(outcome.result, status: outcome.exitStatus, language: lang).line {
       Terminal.say(ending)

@@ -163,10 +163,8 @@ struct EvaluateCommand: ParsableCommand {
   private func report(_ test: SelfTest) throws {
     if json {
       print(test.json.document, terminator: "")
-    } else if test.isPerfect {
-      print("perfect: \(test.events) events and \(test.counts) counts agree with themselves")
     } else {
-      print(test.complaints.map(Terminal.oneLine).joined(separator: "\n"))
+      print(test.lines(in: lang).map(Terminal.oneLine).joined(separator: "\n"))
     }
     guard test.isPerfect else { throw Failure.badInput }
   }

@@ -40,11 +40,7 @@ struct RegisterCommand: AsyncParsableCommand {
         to: path, hours: plannedHours, date: Date.now.formatted(.iso8601),
         executable: Executable.path)
       print("\(digest)  \(path)")
-      Terminal.say(
-        lang == .english
-          ? "publish this SHA-256 before the first run, and put `registration: FILE` into the audit"
-          : "publiez ce SHA-256 avant la première exécution et ajoutez `registration: FICHIER` à l'audit"
-      )
+      Terminal.say(Message.Registration.advice, in: lang)
     }
   }
 }
