@@ -1,6 +1,7 @@
 public import Documents
 import Foundation
 public import Observations
+import Parallel
 
 /// Every track measure of one sequence, or of several together, under the conventions of both common tools.
 public struct TrackScore: Sendable {

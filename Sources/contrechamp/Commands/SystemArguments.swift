@@ -1,5 +1,5 @@
 import ArgumentParser
-import Auditing
+import Replay
 
 /// What is replayed and how: the same words for every command that replays clips.
 struct SystemArguments: ParsableArguments {

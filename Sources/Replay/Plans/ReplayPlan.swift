@@ -3,7 +3,6 @@ import Documents
 import Footage
 import Foundation
 import MediaTime
-public import Replay
 
 /// A replay of clips as the command line asks for it: checked, named, and with a place for each result.
 public struct ReplayPlan: Sendable {

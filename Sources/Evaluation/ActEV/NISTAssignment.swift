@@ -4,7 +4,7 @@
 /// coincide. NIST's published results come from this method (Munkres 1957, doi:10.1137/0105003; Bourgeois &
 /// Lassalle 1971, doi:10.1145/362919.362945) on a square matrix padded with zeros, searched row by row: the same
 /// order of search gives the same choice. `Assignment` is quicker, and right wherever the choice does not matter.
-struct StarredZeros {
+struct NISTAssignment {
   private let count: Int
   private var cost: [Double]
   /// One bit a cell that is exactly 0, `words` words a row.
@@ -19,7 +19,7 @@ struct StarredZeros {
   /// For every row its column or nil, at the smallest total cost; `rows` × `columns` costs, row by row.
   static func minimising(_ costs: [Double], rows: Int, columns: Int) -> [Int?] {
     guard rows > 0, columns > 0 else { return [Int?](repeating: nil, count: rows) }
-    var solver = StarredZeros(costs, rows: rows, columns: columns)
+    var solver = NISTAssignment(costs, rows: rows, columns: columns)
     solver.solve()
     return solver.starOfRow.prefix(rows).map { $0 >= 0 && $0 < columns ? $0 : nil }
   }

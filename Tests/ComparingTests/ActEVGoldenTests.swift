@@ -1,4 +1,4 @@
-import Auditing
+import Comparing
 import Documents
 import Evaluation
 import Foundation

@@ -1,7 +1,6 @@
 import Detection
 import Documents
 import Foundation
-package import Replay
 
 /// One system of built-in stages as a command line asks for it.
 public struct SystemOptions: Sendable {

@@ -2,6 +2,7 @@ import Documents
 import Evaluation
 import Footage
 import Foundation
+import Parallel
 
 /// The masks of one video: truth and what a system said, frame by frame.
 struct MaskVideo: Sendable {
@@ -102,7 +103,7 @@ struct MaskVideo: Sendable {
     let parts = stride(from: 0, to: frames.count, by: chunk).map {
       Array(frames[$0..<min($0 + chunk, frames.count)])
     }
-    let tallies = try concurrently(parts) { part in
+    let tallies = try parts.parallelMap { part in
       var tally = PixelTally()
       for frame in part {
         guard let wanted = truth[frame] else {

@@ -1,28 +1,29 @@
-import Detection
-import Documents
+package import Detection
+package import Documents
 import Footage
 import Foundation
-import MediaTime
-import Replay
+package import MediaTime
 import Scene
 
 /// A system of built-in stages, checked before any clip is opened.
-struct SystemSetup: Sendable {
-  let id: String
-  let stages: [StageRequest]
-  let people: PeopleSource
-  let vehicles: VehicleSource
-  let modelDigest: String?
-  let rate: Rational?
+package struct SystemSetup: Sendable {
+  package let id: String
+  package let stages: [StageRequest]
+  package let baseline: StageRequest?
+  package let people: PeopleSource
+  package let vehicles: VehicleSource
+  package let modelDigest: String?
+  package let rate: Rational?
 
   /// Refuses unknown stages, wrong options, and a model that is not there.
-  init(
+  package init(
     id: String, stages: [StageRequest], people name: String?, vehicles kind: String?,
     model: String?, rate: Double?,
-    withMotion: Bool = false
+    baseline: StageRequest? = nil
   ) throws {
     self.id = id
-    self.stages = stages + (withMotion ? [StageRequest(name: MotionBaseline.event)] : [])
+    self.stages = stages
+    self.baseline = baseline
     // A model without a word about people means people from the model.
     people = try PeopleSource(
       name: name ?? (model == nil ? PeopleSource.standard.description : "model"), model: model)
@@ -49,7 +50,7 @@ struct SystemSetup: Sendable {
   }
 
   /// An analysis rate as exact as it was written.
-  static func rate(_ rate: Double) throws(ReplayError) -> Rational {
+  package static func rate(_ rate: Double) throws(ReplayError) -> Rational {
     guard rate > 0, rate <= 1000, let exact = Rational(approximating: rate) else {
       throw ReplayError(
         .badInput, "analysis rate \(rate): expected more than 0 and at most 1000 a second")
@@ -58,7 +59,7 @@ struct SystemSetup: Sendable {
   }
 
   /// The job for one clip, whose bytes the caller has digested: once, however many systems replay it.
-  func job(
+  package func job(
     clip: String, path: String, sha256: String, scene: DocumentNode?, emitsDetections: Bool,
     output: String,
     stillOutput: String?
@@ -67,7 +68,7 @@ struct SystemSetup: Sendable {
     for request in stages { _ = try StageCatalogue.stage(request, scene: scenery) }
     return ReplayJob(
       clip: clip, path: path, sha256: sha256, system: id,
-      sceneDocument: scene, stages: stages, people: people,
+      sceneDocument: scene, stages: stages, baseline: baseline, people: people,
       vehicles: vehicles, modelDigest: modelDigest,
       analysisRate: rate, emitsDetections: emitsDetections, output: output,
       stillOutput: stillOutput)

@@ -1,6 +1,4 @@
-import Documents
-import Observations
-import Replay
+public import Documents
 
 extension ObservationFile {
   /// Refuses observations of another clip, of another system, or of other bytes than those they are given for.
@@ -11,7 +9,7 @@ extension ObservationFile {
   ///   - sha256: What the clip's bytes come to; nil: there is no video, or the observations name none.
   ///   - file: The observations, for the error.
   /// - Throws: `DocumentError.Code.content`.
-  func check(
+  public func check(
     clip: String, system: String, sha256: String?, file: String
   ) throws(DocumentError) {
     func error(_ reason: String) -> DocumentError {
@@ -31,23 +29,13 @@ extension ObservationFile {
   }
 
   /// Refuses observations of other bytes than a video's; nil: there is no video.
-  func check(video sha256: String?, file: String) throws(DocumentError) {
+  ///
+  /// - Throws: `DocumentError.Code.content`.
+  public func check(video sha256: String?, file: String) throws(DocumentError) {
     guard let sha256, let own = header.sha256, own != sha256 else { return }
     throw DocumentError(
       .content, file: file, line: nil,
       "holds observations of a video with SHA-256 \(own.prefix(12))…, expected those of clip \"\(header.clip)\", "
         + "\(sha256.prefix(12))…; replay this video, or give the other one")
-  }
-
-  /// Refuses anything but what a job has written, whole: another run may write to the same folder.
-  func check(as job: ReplayJob) throws(DocumentError) {
-    try check(clip: job.clip, system: job.system, sha256: job.sha256, file: job.output)
-    guard header.sha256 != nil, header.configuration[ObservationFile.records] != nil,
-      header.configuration["key"] == job.key
-    else {
-      throw DocumentError(
-        .content, file: job.output, line: nil,
-        "is not what this run has written: something else writes there; choose another --out")
-    }
   }
 }

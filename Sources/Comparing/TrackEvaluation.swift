@@ -3,6 +3,7 @@ public import Evaluation
 import Foundation
 import Interchange
 import Observations
+import Parallel
 
 /// Scores a tracker's MOTChallenge files against ground truth: two files, or two folders of sequences.
 public struct TrackEvaluation: Sendable {
@@ -14,7 +15,7 @@ public struct TrackEvaluation: Sendable {
   /// Reads and scores; sequences run side by side, and the result does not depend on how many.
   public init(reference: String, system: String) throws {
     let pairs = try SequenceFiles.pairs(reference: reference, system: system)
-    let scores = try concurrently(pairs) { try $0.score() }
+    let scores = try pairs.parallelMap { try $0.score() }
     sequences = scores
     total = TrackScore(sum: scores)
     guard total.clear.truthBoxes + total.clearMotMetrics.truthBoxes > 0 else {
@@ -44,7 +45,7 @@ struct SequenceFiles: Sendable {
   let information: String?
 
   func score() throws -> TrackScore {
-    let boxes = try concurrently([truth, system]) { path in
+    let boxes = try [truth, system].parallelMap { path in
       try MotChallenge.boxes(try DocumentBytes(path: path))
     }
     return TrackScore(name: name, truth: boxes[0], system: boxes[1], frames: try length())
