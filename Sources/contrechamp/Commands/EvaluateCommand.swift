@@ -1,13 +1,14 @@
-import Evaluation
 import ArgumentParser
 import Auditing
 import Claims
 import Comparing
+import Detection
 import Documents
+import Evaluation
 import Observations
+import Phrasebook
 import Replay
 import Report
-import Phrasebook
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -129,7 +130,8 @@ struct EvaluateCommand: ParsableCommand {
         ]
         print(scores.document(linesBelow: 2), terminator: "")
       } else {
-        let table = TerminalTable(result, language: lang)
+        let table = TerminalTable(
+          result, language: lang, names: EventNames(StageCatalogue.cards))
         print(Terminal.printable(table.counts) + Terminal.printable(table.account), terminator: "")
         if !result.diagnoses.isEmpty { Terminal.say(lines: table.diagnoses) }
       }

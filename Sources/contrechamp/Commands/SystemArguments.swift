@@ -1,4 +1,5 @@
 import ArgumentParser
+import Detection
 import Replay
 
 /// What is replayed and how: the same words for every command that replays clips.
@@ -6,7 +7,11 @@ struct SystemArguments: ParsableArguments {
   @Argument(help: "Video files.")
   var clips: [String]
 
-  @Option(help: "Stages by name with commas between, or all.")
+  @Option(
+    help: ArgumentHelp(
+      "Stages by name with commas between, or all; options behind colons, as in 'abandoned-object:static-for=10 s'.",
+      discussion: "Stages: " + StageCatalogue.names.joined(separator: ", ")
+        + ". `contrechamp stages NAME` says what may be set."))
   var stages = "all"
 
   @Option(help: "Scene file; without it a stage uses the whole view.")
