@@ -91,7 +91,8 @@ let package = Package(
     module("Documents", ["CJson", "MediaTime", "Phrasebook", yams]),
     module("Scene", ["Documents", "MediaTime"]),
     module("Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"]),
-    module("Statistics", ["CSpecial"]),
+    module("Parallel"),
+    module("Statistics", ["CSpecial", "Parallel"]),
     module("Throughput", ["Documents", "Statistics"]),
     module("Footage", ["CVideo", "Documents", "MediaTime"]),
     module("Vision", ["CVision", "Footage"]),
@@ -109,7 +110,7 @@ let package = Package(
     module("Interchange", ["Documents", "MediaTime", "Observations", "Scene", csv]),
     module(
       "Evaluation",
-      ["Documents", "MediaTime", "Observations", "Scene", "Statistics"]),
+      ["Documents", "MediaTime", "Observations", "Parallel", "Scene", "Statistics"]),
     module(
       "Claims",
       ["Documents", "Evaluation", "MediaTime", "Observations", "Scene", "Statistics"]),
@@ -120,23 +121,29 @@ let package = Package(
         "Statistics", "Throughput", mustache,
       ]),
     module(
+      "Comparing",
+      [
+        "Documents", "Evaluation", "Footage", "Interchange", "MediaTime", "Observations",
+        "Parallel", "Phrasebook", "Replay", "Report", "Scene", "Statistics",
+      ]),
+    module(
       "Auditing",
       [
         "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange", "MediaTime",
         "Observations",
-        "Phrasebook", "Replay", "Report", "Scene", "Statistics", crypto,
+        "Phrasebook", "Replay", "Report", "Scene", "Statistics",
       ]),
     module(
       "Benching",
       [
-        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Replay",
-        "Scene", "Throughput", "Vision",
+        "Detection", "Documents", "Footage", "MediaTime", "Observations", "Replay", "Scene",
+        "Throughput", "Vision",
       ]),
     .executableTarget(
       name: "contrechamp",
       dependencies: [
-        "Auditing", "Benching", "Claims", "Detection", "Documents", "Evaluation", "Footage",
-        "Interchange", "MediaTime",
+        "Auditing", "Benching", "Claims", "Comparing", "Detection", "Documents", "Evaluation",
+        "Footage", "Interchange", "MediaTime",
         "Observations", "Phrasebook", "Replay", "Report", "Scene", "Statistics", "Throughput",
         "Vision", arguments,
       ],
@@ -148,6 +155,7 @@ let package = Package(
     tests("Documents", ["Documents", "MediaTime"]),
     tests("Scene", ["Scene", "Documents"]),
     tests("Observations", ["Observations", "Phrasebook", "MediaTime", "Scene", "Documents"]),
+    tests("Parallel", ["Parallel"]),
     tests("Statistics", ["Statistics"]),
     tests("Throughput", ["Documents", "Statistics", "Throughput"]),
     tests("Footage", ["Documents", "Footage", "MediaTime"]),
@@ -188,13 +196,19 @@ let package = Package(
         "Statistics", "Throughput",
       ], exclude: ["Goldens"]),
     tests(
+      "Comparing",
+      [
+        "Comparing", "Documents", "Evaluation", "Footage", "Interchange", "MediaTime",
+        "Observations", "Scene", "Statistics",
+      ]),
+    tests(
       "Auditing",
       [
         "Auditing", "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange",
         "MediaTime",
         "Observations", "Phrasebook", "Replay", "Report", "Scene", "Statistics",
       ]),
-    tests("contrechamp", ["MediaTime"], exclude: ["Goldens"]),
+    tests("contrechamp", ["Documents", "MediaTime", "Observations"], exclude: ["Goldens"]),
     tests("Attack", []),
   ],
   cxxLanguageStandard: .cxx17

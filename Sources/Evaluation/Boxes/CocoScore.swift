@@ -1,7 +1,6 @@
 public import Statistics
-import Dispatch
 public import Observations
-import Synchronization
+import Parallel
 
 /// COCO's twelve figures of a system's boxes, in all and for each category, and its false boxes in every image.
 ///
@@ -25,13 +24,9 @@ public struct CocoScore: Sendable {
     categories = boxes.categories
     images = boxes.images.count
     imagesWithoutTruth = images - Set(boxes.truth.map(\.image)).count
-    let curves = Mutex<[CategoryCurves?]>(Array(repeating: nil, count: categories.count))
-    DispatchQueue.concurrentPerform(iterations: categories.count) { number in
-      let curve = CategoryCurves(
-        matching.marks[number], truthBoxes: matching.truthBoxes[number], rules: rules)
-      curves.withLock { $0[number] = curve }
+    curves = parallelMap(categories.count) { number in
+      CategoryCurves(matching.marks[number], truthBoxes: matching.truthBoxes[number], rules: rules)
     }
-    self.curves = curves.withLock { $0.compactMap(\.self) }
     var falseBoxes = [Int](repeating: 0, count: boxes.images.count)
     for marks in matching.marks {
       for mark in marks where (mark.matched | mark.ignored) & 1 == 0 {

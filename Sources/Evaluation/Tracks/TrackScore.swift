@@ -1,5 +1,6 @@
 import Foundation
 public import Observations
+import Parallel
 
 /// Every track measure of one sequence, or of several together, under the conventions of both common tools.
 public struct TrackScore: Sendable {

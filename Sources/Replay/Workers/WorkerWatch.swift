@@ -1,4 +1,5 @@
 import Foundation
+package import MediaTime
 import Synchronization
 
 /// How a worker's process ended.
@@ -77,5 +78,23 @@ extension ReplayError {
   init(hung path: String, _ patience: Duration) {
     self.init(
       .hung, "\(path): no progress for \(patience.components.seconds) s; the clip was given up")
+  }
+}
+
+/// When a worker says how far it is: a line a second of media time is enough for a progress bar and a watchdog.
+package struct ProgressPace {
+  private var said: Double?
+
+  /// A pace before the first line.
+  package init() {}
+
+  /// Whether to say that a time has been reached.
+  ///
+  /// Always at zero, where time stands while a clip is mapped; and where a clip is begun again because its map does not hold.
+  package mutating func isDue(_ time: MediaTime) -> Bool {
+    let seconds = time.secondsValue
+    if let said, seconds >= said, seconds < said + 1, time != .zero { return false }
+    said = seconds
+    return true
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Auditing
+import Comparing
 import Documents
 import Evaluation
 import Report

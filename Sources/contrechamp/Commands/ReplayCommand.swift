@@ -1,5 +1,4 @@
 import ArgumentParser
-import Auditing
 import Detection
 import Documents
 import Foundation
