@@ -50,10 +50,23 @@ let package = Package(
     // For the benchmarks beside the package.
     .library(
       name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene", "Vision"]),
-    // For the simulations beside the package: whatever judges.
+    // For other packages, each with all that its public declarations speak of; neither video nor OpenCV is behind them.
+    .library(name: "ContrechampStatistics", targets: ["Statistics"]),
     .library(
-      name: "ContrechampJudging",
-      targets: ["Claims", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Statistics"]),
+      name: "ContrechampEvaluation",
+      targets: ["Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+    .library(
+      name: "ContrechampClaims",
+      targets: [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Statistics",
+      ]),
+    .library(
+      name: "ContrechampReport",
+      targets: [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Report",
+        "Scene", "Statistics", "Throughput",
+      ]),
     // For the fuzzers in Tests/Fuzzing: whatever reads files that somebody else wrote.
     .library(
       name: "ContrechampReaders",
@@ -70,6 +83,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // A plug-in of `make docs`: no target uses it, and who depends on this package does not get it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .target(name: "CVideo", path: "CShims/CVideo", linkerSettings: ffmpeg),
@@ -191,6 +206,8 @@ let package = Package(
       ]),
     tests("contrechamp", ["MediaTime"], exclude: ["Goldens"]),
     tests("Attack", []),
+    // Reads the sources rather than importing them.
+    tests("Architecture", []),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,111 @@
+import Testing
+
+/// The module graph is the table of `ModuleGraph`: in the manifest, in the sources, and in what documents say.
+@Suite(.enabled(if: SourceTree.isThere, "the sources are not beside these tests"))
+struct ModuleGraphTests {
+  static let ours = Set(ModuleGraph.rooms.map(\.module))
+
+  @Test func everyFolderOfSourcesStandsInTheTable() throws {
+    #expect(try SourceTree.names(in: "Sources") == ModuleGraph.rooms.map(\.module).sorted())
+  }
+
+  @Test func aModuleImportsOnlyWhatStandsBeforeIt() {
+    for (place, room) in ModuleGraph.rooms.enumerated() {
+      let before = Set(ModuleGraph.rooms[..<place].map(\.module))
+      for name in room.imports {
+        #expect(before.contains(name), "\(room.module) → \(name) points the wrong way")
+      }
+    }
+  }
+
+  @Test(arguments: ModuleGraph.rooms)
+  func aModuleImportsWhatItMay(room: Room) throws {
+    let allowed = Set(room.imports + room.foreign)
+    var used: Set<String> = []
+    for file in try SourceTree.files(below: "Sources/\(room.module)") {
+      for (number, line) in file.lines.enumerated() {
+        guard let name = Self.imported(line) else { continue }
+        used.insert(name)
+        #expect(
+          allowed.contains(name),
+          "\(file.path):\(number + 1) imports \(name). \(room.module) may not: \(room.why).")
+      }
+    }
+    let spare = room.foreign.filter { !used.contains($0) }
+    #expect(spare.isEmpty, "\(room.module) may import \(spare) and does not: take it off the table")
+  }
+
+  @Test(arguments: ModuleGraph.rooms)
+  func theManifestSaysTheSame(room: Room) throws {
+    let declared = try #require(try Self.declared(by: room.module), "\(room.module) has no target")
+    #expect(
+      declared.filter(Self.ours.contains).sorted() == room.imports.sorted(),
+      "\(room.module) in Package.swift; \(room.why)")
+  }
+
+  @Test(arguments: ["README.md", "README.fr.md"])
+  func theReadmeListsThemInThisOrder(page: String) throws {
+    let list = ModuleGraph.rooms.map { "`\($0.module)`" }.joined(separator: ", ")
+    let text = try SourceTree.text(page).replacing("\n", with: " ")
+    #expect(text.contains(list), "expected in \(page): \(list)")
+  }
+
+  /// The page's table: name, job, and what it imports.
+  @Test func thePageOnArchitectureHasTheSameTable() throws {
+    let rows = try SourceTree.text("docs/architecture.md").split(separator: "\n")
+      .filter { $0.hasPrefix("| `") && $0.contains("← ") }
+    let said = rows.map { row in
+      let cells = row.split(separator: "|").map { $0.trimming(while: \.isWhitespace) }
+      return [cells.first ?? "", cells.last ?? ""]
+    }
+    let expected = ModuleGraph.rooms.map { room in
+      let names = room.imports.isEmpty ? "nothing" : room.imports.joined(separator: ", ")
+      return ["`\(room.module)`", "← \(names)"]
+    }
+    #expect(said == expected)
+  }
+
+  @Test(arguments: [
+    ("public import Evaluation", "Evaluation"), ("import struct Foundation.URL", "Foundation"),
+    ("  private import CVideo", "CVideo"), ("@testable import Claims", "Claims"),
+  ])
+  func anImportIsRecognised(line: Substring, module: String) {
+    #expect(Self.imported(line) == module)
+  }
+
+  @Test(arguments: ["/// import Evaluation", "let text = \"import Evaluation\"", "important()"])
+  func whatIsNoImportIsNone(line: Substring) {
+    #expect(Self.imported(line) == nil)
+  }
+
+  /// The module that a line imports; nil where it imports none.
+  static func imported(_ line: Substring) -> String? {
+    let access = #/\s*(@\w+\s+)*((public|package|internal|private|fileprivate)\s+)?/#
+    let kind = #/((struct|class|enum|protocol|func|var|let|typealias)\s+)?/#
+    guard let start = line.prefixMatch(of: access)?.range.upperBound else { return nil }
+    let rest = line[start...]
+    guard let word = rest.prefixMatch(of: #/import\s+/#)?.range.upperBound else { return nil }
+    let named = rest[word...]
+    let name = named[(named.prefixMatch(of: kind)?.range.upperBound ?? word)...]
+    return String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+  }
+
+  /// The names that a target of the manifest depends on; nil where there is no such target.
+  static func declared(by module: String) throws -> [String]? {
+    let manifest = try SourceTree.text("Package.swift")
+    let target = try Regex(#"(?:module\(\s*|name: )"\#(module)"\s*[,)]"#)
+    // The products come first and name targets too: a target's own entry is the last that names it so.
+    guard let targets = manifest.firstRange(of: "  targets: [\n    .target(") else { return nil }
+    guard let found = manifest[targets.upperBound...].firstMatch(of: target) else { return nil }
+    guard manifest[found.range].last == "," else { return [] }
+    let list = manifest[found.range.upperBound...].drop { $0 != "[" }.prefix { $0 != "]" }
+    return list.matches(of: #/"(\w+)"/#).map { String($0.1) }
+  }
+}
+
+extension StringProtocol {
+  /// Without the characters at both ends that are so.
+  fileprivate func trimming(while isSo: (Character) -> Bool) -> String {
+    String(String(drop(while: isSo).reversed()).drop(while: isSo).reversed())
+  }
+}
