@@ -33,7 +33,9 @@ struct AuditOutputs: Sendable {
     let rendered = try HTMLReport.rendered(input)
     input.result.privacy.drawn = rendered.drawn
     try AtomicFile.write(input.result.json.document, to: folder.output(Name.result))
-    try AtomicFile.write(JUnitReport.render(input.result), to: folder.output(Name.junit))
+    try AtomicFile.write(
+      JUnitReport.render(input.result, names: EventNames(input.stages)),
+      to: folder.output(Name.junit))
     try AtomicFile.write(RowsCSV.render(input.result), to: folder.output(Name.rows))
     let page = folder.output(Name.report)
     try AtomicFile.write(rendered.text, to: page)

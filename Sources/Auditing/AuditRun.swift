@@ -60,6 +60,7 @@ public struct AuditRun: Sendable {
   private var files: [String: ClipFiles] = [:]
   private var seals: [String: Digest.Seal] = [:]
   private var people: [String: SourceCard] = [:]
+  private var stages: [String: [StageCard]] = [:]
 
   /// Reads the audit file; nothing else is opened yet.
   public init(auditFile path: String, options: Options) throws {
@@ -150,7 +151,10 @@ public struct AuditRun: Sendable {
     var known = Set(files.values.flatMap { $0.truth?.covers ?? [] })
     known.formUnion(audit.claims.flatMap(\.namedEvents))
     for system in audit.systems {
-      if case .stages(let choices, _) = system.source { known.formUnion(choices.map(\.name)) }
+      if case .stages(let choices, _) = system.source {
+        known.formUnion(
+          choices.flatMap { StageCatalogue.card(named: $0.name)?.events ?? [] }.map(\.name))
+      }
     }
     return known
   }
@@ -167,6 +171,7 @@ public struct AuditRun: Sendable {
       rate: settings.analysisRate,
       withMotion: !choices.contains { $0.name == MotionBaseline.event })
     if setup.stages.contains(where: \.asksForPeople) { people[system.id] = setup.people.card }
+    stages[system.id] = choices.compactMap { StageCatalogue.card(named: $0.name) }
     let (folder, stills) = (folder, audit.stills)
     return await replay(system, report: report) { clip, video, digest, files in
       try setup.job(
@@ -327,14 +332,14 @@ public struct AuditRun: Sendable {
       AuditEvidence(
         clips: clips, observations: observed, logs: logs.readings, provenance: provenance,
         privacy: ledger.privacy(dropped: logs.dropped),
-        lost: problems.map { $0.loss(in: folder) }, people: people))
+        lost: problems.map { $0.loss(in: folder) }, people: people, stages: stages))
     result.registration = registration
     if Task.isCancelled { throw CancellationError() }
     let input = ReportInput(
       result: result,
       stills: StillAssembly.material(
         from: observed, files: files, folder: audit.stills == .background ? folder : nil),
-      language: options.language)
+      language: options.language, stages: StageCatalogue.cards)
     let written = try AuditOutputs(folder: folder, sharedCache: options.cache)
       .write(input, of: evidence)
     return AuditOutcome(result: written.result, problems: problems, report: written.page)

@@ -12,7 +12,7 @@ public struct SystemOptions: Sendable {
   /// Reads the scene and checks the options.
   ///
   /// - Parameters:
-  ///   - stages: Names with commas between, or `all`.
+  ///   - stages: As a command line names them (`StageRequest.all(in:)`).
   ///   - scene: Scene file; nil: the whole view.
   ///   - people: `blobs`, `hog` or `model`; nil: the standard, or the model where one is given.
   ///   - vehicles: `none`, `blobs` or `model`; nil: none, unless a stage asks for vehicles.
@@ -27,13 +27,8 @@ public struct SystemOptions: Sendable {
   ) throws {
     self.scene = try scene.map { try DocumentNode.read($0) }
     self.detections = detections
-    let names =
-      stages == "all" ? StageCatalogue.names : stages.split(separator: ",").map(String.init)
-    guard !names.isEmpty else {
-      throw ReplayError(.badInput, "no stage is named; expected names with commas between, or all")
-    }
     setup = try SystemSetup(
-      id: id, stages: names.map { StageRequest(name: $0) }, people: people,
+      id: id, stages: try StageRequest.all(in: stages), people: people,
       vehicles: vehicles, model: model, rate: analysisRate)
   }
 

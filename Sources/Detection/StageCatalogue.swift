@@ -1,4 +1,5 @@
 private import Documents
+public import Observations
 public import Scene
 
 /// The stages that are built in.
@@ -7,7 +8,7 @@ public enum StageCatalogue {
   private static var types: [any Stage.Type] {
     [
       AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self,
-      MotionStage.self,
+      LoiteringStage.self, MotionStage.self,
     ]
   }
 
@@ -22,14 +23,24 @@ public enum StageCatalogue {
     cards.first { $0.name == name }
   }
 
+  /// The card of a stage.
+  ///
+  /// - Throws: `DetectionError.unknownStage` with the nearest name.
+  public static func known(_ name: String) throws(DetectionError) -> StageCard {
+    try type(named: name).card
+  }
+
+  private static func type(named name: String) throws(DetectionError) -> any Stage.Type {
+    guard let type = types.first(where: { $0.card.name == name }) else {
+      throw .unknownStage(name, hint: Spelling.hint(for: name, in: names))
+    }
+    return type
+  }
+
   /// A stage with its options read.
   ///
   /// - Throws: `DetectionError.unknownStage` with the nearest name, or `DocumentError` for a wrong option.
   public static func stage(_ request: StageRequest, scene: Scene) throws -> any Stage {
-    guard let type = types.first(where: { $0.card.name == request.name }) else {
-      throw DetectionError.unknownStage(
-        request.name, hint: Spelling.hint(for: request.name, in: names))
-    }
-    return try type.init(options: request.options, scene: scene)
+    try type(named: request.name).init(options: request.options, scene: scene)
   }
 }

@@ -47,6 +47,9 @@ public struct MediaDuration: Hashable, Sendable, Comparable {
   /// No time at all.
   public static let zero = MediaDuration(.zero)
 
+  /// Twenty-four hours.
+  public static let day = MediaDuration.seconds(86_400)
+
   /// A whole number of seconds.
   public static func seconds(_ whole: Int) -> MediaDuration {
     MediaDuration(Rational(Int64(whole)))

@@ -1,6 +1,7 @@
 public import Claims
 import Documents
 public import MediaTime
+public import Observations
 public import Scene
 public import Phrasebook
 
@@ -12,11 +13,15 @@ public struct ReportInput: Sendable {
   public var stills: [String: StillMaterial]
   /// The language that the page opens in.
   public var language: Language
+  /// Every stage that there is, for the names of what logs and truth speak of, too.
+  public var stages: [StageCard]
 
   /// A result, what its stills are drawn from, and the language that the page opens in.
   public init(
-    result: AuditResult, stills: [String: StillMaterial] = [:], language: Language = .english
+    result: AuditResult, stills: [String: StillMaterial] = [:], language: Language = .english,
+    stages: [StageCard] = []
   ) {
+    self.stages = stages
     self.result = result
     self.stills = stills
     self.language = language

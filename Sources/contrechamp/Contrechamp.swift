@@ -21,7 +21,8 @@ struct Contrechamp: AsyncParsableCommand {
       AuditCommand.self, RegisterCommand.self, ProbeCommand.self, ReplayCommand.self,
       EvaluateCommand.self,
       IntervalCommand.self, PlanCommand.self, ProjectCommand.self, BenchCommand.self,
-      DoctorCommand.self, WorkerCommand.self, ProgramCommand.self, TrialCommand.self,
+      StagesCommand.self, DoctorCommand.self, WorkerCommand.self, ProgramCommand.self,
+      TrialCommand.self,
     ])
 
   /// Runs the command on the main thread: a worker gives up its files thread by thread, and must be alone when it does.

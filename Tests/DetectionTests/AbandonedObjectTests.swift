@@ -161,7 +161,7 @@ struct AbandonedObjectTests {
 
   @Test(arguments: [
     ("{static-for: 1 s}", "2 s to 15 min"), ("{static-for: 20 min}", "2 s to 15 min"),
-    ("{static: 5 s}", "static-for"), ("{owner-beyond: 0 m}", "more than 0 m"),
+    ("{static: 5 s}", "static-for"), ("{owner-beyond: 0 m}", "0.1 m to 100 m"),
     ("{owner-beyond: 2 m, attended-within: 3 m}", "owner-beyond"),
     ("{zones: [nowhere]}", "nowhere"),
   ])

@@ -30,6 +30,46 @@ enum Looks {
   }
 }
 
+@Suite struct LoiteringRuleTests {
+  /// One look a second; nil where the track is not seen.
+  private func alarms(_ across: [Double?], options: String? = nil) throws -> [Alarm] {
+    let scene = Scene(zones: [try Looks.rightHalf()])
+    var stage = try LoiteringStage(options: options.map(Looks.options), scene: scene)
+    var found: [Observation] = []
+    for (second, x) in across.enumerated() {
+      let time = Looks.time(10 * second)
+      found += stage.look(at: x.map { [Looks.track($0, at: time)] } ?? [], time: time)
+    }
+    return Looks.alarms(found + stage.flush(at: Looks.time(10 * across.count)))
+  }
+
+  @Test func whoStaysLongerThanTheDwellRaisesOneAlarm() throws {
+    let found = try alarms(
+      [0.2, 0.2] + Array(repeating: 0.8, count: 70) + [0.2, 0.2, 0.2, 0.2, 0.2])
+    #expect(found.map(\.event) == ["loitering"])
+    #expect(found.map(\.zone) == ["right"])
+    #expect(found.first?.interval == MediaInterval(between: Looks.time(20), and: Looks.time(710)))
+    #expect(found.first?.alerted == Looks.time(620))
+  }
+
+  @Test func whoGoesBeforeRaisesNone() throws {
+    #expect(try alarms(Array(repeating: 0.8, count: 60) + [0.2, 0.2, 0.2, 0.2, 0.2]).isEmpty)
+  }
+
+  @Test func whoIsOutsideOrUnseenForAMomentHasStayed() throws {
+    let stay: [Double?] = Array(repeating: 0.8, count: 6)
+    let found = try alarms(stay + [0.2, 0.2] + stay + [nil, nil] + stay, options: "{dwell: 15 s}")
+    #expect(found.map(\.interval) == [MediaInterval(between: .zero, and: Looks.time(210))])
+  }
+
+  @Test func whoIsOutsideForLongBeginsAnew() throws {
+    let stay: [Double?] = Array(repeating: 0.8, count: 10)
+    let away: [Double?] = Array(repeating: 0.2, count: 5)
+    #expect(try alarms(stay + away + stay, options: "{dwell: 15 s}").isEmpty)
+    #expect(try alarms(stay + away + stay, options: "{dwell: 15 s, pause: 6 s}").count == 1)
+  }
+}
+
 @Suite struct IntrusionRuleTests {
   /// Follows places across, nil where the track is not seen; answers with the alarms.
   private func alarms(

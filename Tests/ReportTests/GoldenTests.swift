@@ -6,18 +6,21 @@ import Testing
 @Suite struct GoldenTests {
   @Test func thePageIsTheGoldenPage() throws {
     try Golden.expect(
-      try HTMLReport.render(ReportInput(result: Sample.result(), stills: Sample.stills)),
+      try HTMLReport.render(Sample.input()),
       is: "report.html")
   }
 
   @Test func junitIsTheGoldenDocument() throws {
-    try Golden.expect(JUnitReport.render(try Sample.result()), is: "report.junit.xml")
+    try Golden.expect(
+      JUnitReport.render(try Sample.result(), names: EventNames([Sample.card])),
+      is: "report.junit.xml")
   }
 
   @Test(arguments: Language.allCases) func theTerminalShowsTheGoldenTables(
     language: Language
   ) throws {
-    let table = TerminalTable(try Sample.result(), language: language)
+    let table = TerminalTable(
+      try Sample.result(), language: language, names: EventNames([Sample.card]))
     try Golden.expect(table.verdicts + "\n" + table.counts, is: "terminal.\(language.rawValue).txt")
   }
 

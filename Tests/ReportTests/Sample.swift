@@ -3,6 +3,8 @@ import Documents
 import Evaluation
 import MediaTime
 import Observations
+import Phrasebook
+import Report
 import Scene
 import Statistics
 
@@ -94,6 +96,28 @@ enum Sample {
     SystemResult(
       system: AuditSystem(
         id: "open", source: .stages([.init(name: "abandoned-object")], .init())),
-      version: "abandoned-object-v1", configuration: [KeyValue("static-for", "30 s")]),
+      version: "abandoned-object-v1", configuration: [KeyValue("static-for", "30 s")],
+      stages: [card]),
   ]
+
+  /// What the open system's stage says of itself.
+  static let card = StageCard(
+    name: "abandoned-object", version: 1,
+    abstract: Bilingual("A thing stands alone.", "Un objet est seul."),
+    events: [
+      .init(
+        "abandoned-object", Bilingual("abandoned object", "objet abandonné"),
+        start: Bilingual("it was put down", "il a été posé"),
+        end: Bilingual("it was taken away", "il a été emporté"),
+        alerted: Bilingual("`static-for` had passed", "`static-for` s'était écoulé"))
+    ], needs: [.people], options: [],
+    knownBadCases: [
+      Bilingual(
+        "A thing of the floor's colour is not seen.", "Un objet de la couleur du sol n'est pas vu.")
+    ])
+
+  /// The result as the page shows it, with the names of its stages.
+  static func input() throws -> ReportInput {
+    ReportInput(result: try result(), stills: stills, stages: [card])
+  }
 }

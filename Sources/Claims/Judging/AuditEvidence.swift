@@ -18,13 +18,17 @@ public struct AuditEvidence: Hashable, Sendable {
   public var lost: [LostClip]
   /// What systems of stages find people with, by system.
   public var people: [String: SourceCard]
+  /// What systems of stages say of themselves, by system.
+  public var stages: [String: [StageCard]]
 
   /// Evidence by its parts.
   public init(
     clips: [ClipEvidence], observations: [SystemEvidence], logs: [LogReading] = [],
     provenance: Provenance = Provenance(), privacy: PrivacyManifest = PrivacyManifest(),
-    lost: [LostClip] = [], people: [String: SourceCard] = [:]
+    lost: [LostClip] = [], people: [String: SourceCard] = [:],
+    stages: [String: [StageCard]] = [:]
   ) {
+    self.stages = stages
     self.people = people
     self.clips = clips
     self.observations = observations

@@ -178,6 +178,7 @@ extension AuditFile {
     return SystemResult(
       system: system, version: headers.first?.systemVersion ?? system.version,
       configuration: configuration.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) },
-      people: bench.evidence.people[system.id])
+      people: bench.evidence.people[system.id],
+      stages: bench.evidence.stages[system.id] ?? [])
   }
 }

@@ -108,7 +108,11 @@ struct Bench {
   /// Only types that some truth covers on a clip that the system watched: others have no exposure.
   func events(of system: AuditSystem, on clips: [ClipUnderScore]) -> [String] {
     var named = Set(clips.flatMap { $0.alarms.map(\.event) })
-    if case .stages(let choices, _) = system.source { named.formUnion(choices.map(\.name)) }
+    if case .stages(let choices, _) = system.source {
+      // Whoever replayed knows what alarms each stage raises; without a word of theirs a stage raises its own name.
+      named.formUnion(
+        evidence.stages[system.id]?.flatMap(\.events).map(\.name) ?? choices.map(\.name))
+    }
     named.formUnion(audit.claims.filter { $0.system == system.id }.flatMap(\.namedEvents))
     let covered = Set(clips.flatMap(\.truth.covers))
     return named.intersection(covered).sorted()

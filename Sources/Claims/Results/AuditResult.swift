@@ -159,14 +159,18 @@ public struct SystemResult: Hashable, Sendable {
   public let configuration: [KeyValue]
   /// What it finds people with; nil where that is not ours to know.
   public let people: SourceCard?
+  /// The stages that it consists of; empty where it is none of ours.
+  public let stages: [StageCard]
 
   /// A system by its parts.
   public init(
-    system: AuditSystem, version: String?, configuration: [KeyValue], people: SourceCard? = nil
+    system: AuditSystem, version: String?, configuration: [KeyValue], people: SourceCard? = nil,
+    stages: [StageCard] = []
   ) {
     self.system = system
     self.version = version
     self.configuration = configuration
     self.people = people
+    self.stages = stages
   }
 }

@@ -1,3 +1,4 @@
+import Observations
 public import Detection
 public import Documents
 import Foundation

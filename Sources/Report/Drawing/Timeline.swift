@@ -17,6 +17,8 @@ struct Timeline {
   /// The number under which a row stands in the list of errors, by its identifier.
   let numbers: [String: Int]
   let language: Language
+  /// What people call the types of events.
+  let names: EventNames
   /// How far apart marks of one kind must start, as a share of the width; marks nearer than that are drawn once.
   var spacing = 0.0
   /// The clip's start and the page's clock; nil where times count from the clip's beginning.
@@ -82,7 +84,7 @@ struct Timeline {
 
   private func lane(_ lane: Lane, top: Double, _ axis: TimeAxis) -> [Element] {
     let name =
-      Message.event(lane.event, in: language) + (lane.zone.isEmpty ? "" : " · " + lane.zone)
+      names.name(lane.event, in: language) + (lane.zone.isEmpty ? "" : " · " + lane.zone)
     let (truthY, alarmY) = (top + Layout.truth, top + Layout.alarms)
     var parts = [
       Drawing.label(

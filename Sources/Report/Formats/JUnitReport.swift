@@ -13,7 +13,9 @@ import Phrasebook
 /// with failure, error or skipped).
 public enum JUnitReport {
   /// The document as UTF-8 text with a final newline.
-  public static func render(_ result: AuditResult) -> String {
+  public static func render(
+    _ result: AuditResult, names: EventNames = EventNames([])
+  ) -> String {
     let cases =
       result.verdicts.map(testCase) + result.problems.map(errorCase)
       + result.lost.map(lostCase)
@@ -33,12 +35,22 @@ public enum JUnitReport {
           property("confidence", "\(result.audit.confidence.share)"),
           property("protocol", result.audit.matching.standard.name),
           property("seed", "\(result.provenance.seed)"),
-        ] + result.provenance.versions.map { property($0.key, $0.value) }))
+        ] + result.provenance.versions.map { property($0.key, $0.value) }
+          + eventProperties(result, names)))
     suite.append(cases)
     var suites = Element("testsuites")
     for (key, value) in counts where key != "skipped" { suites.set(key, value) }
     suites.set("time", "0")
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + suites.containing([suite]).document
+  }
+
+  /// What people call the types of events that claims speak of, in every language; cases keep the names of files.
+  private static func eventProperties(_ result: AuditResult, _ names: EventNames) -> [Element] {
+    Set(result.verdicts.flatMap(\.claim.namedEvents)).sorted().flatMap { event in
+      Language.allCases.map {
+        property("event \(event) (\($0.rawValue))", names.name(event, in: $0))
+      }
+    }
   }
 
   private static func property(_ name: String, _ value: String) -> Element {

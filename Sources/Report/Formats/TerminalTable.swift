@@ -9,9 +9,15 @@ public struct TerminalTable: Sendable {
   private let result: AuditResult
   private let language: Language
   private let usesColour: Bool
+  private let names: EventNames
 
   /// Tables of a result; colours only where the command line found a terminal that wants them.
-  public init(_ result: AuditResult, language: Language, usesColour: Bool = false) {
+  public init(
+    _ result: AuditResult, language: Language, usesColour: Bool = false,
+    names: EventNames = EventNames([])
+  ) {
+    self.names = names
+
     self.result = result
     self.language = language
     self.usesColour = usesColour
@@ -75,7 +81,7 @@ public struct TerminalTable: Sendable {
     let rows = scores.map { score in
       let name = score.subject.baseline.map { "  " + $0.text(in: language) } ?? score.subject.system
       return [
-        name, score.event ?? "",
+        name, score.event.map { names.name($0, in: language) } ?? "",
         score.missesAreUnknown ? "–" : language.number(score.counts.events),
         score.missesAreUnknown ? "–" : language.number(score.counts.hits),
         score.missesAreUnknown ? "–" : language.number(score.counts.misses),
@@ -95,7 +101,7 @@ public struct TerminalTable: Sendable {
   /// What is wrong with window or clocks, a line a system and event type; empty where nothing is.
   public var diagnoses: String {
     result.diagnoses.map {
-      $0.system + " · " + $0.event + ": " + $0.text(in: language) + "\n"
+      $0.system + " · " + names.name($0.event, in: language) + ": " + $0.text(in: language) + "\n"
     }.joined()
   }
 

@@ -1,3 +1,4 @@
+import Observations
 import Claims
 import Documents
 import Evaluation
@@ -27,6 +28,19 @@ struct CountsSection {
     let span: Int
     let notes: [String]
     let isWide: Bool
+    /// The stage behind the alarms, or none where they are not ours.
+    let stages: [Stage]
+  }
+
+  private struct Stage: Sendable {
+    let summary: String
+    let times: [Time]
+    let badCases: [String]
+  }
+
+  private struct Time: Sendable {
+    let head: String
+    let text: String
   }
 
   private static let template = PageTemplate(
@@ -46,7 +60,12 @@ struct CountsSection {
     {{#rates}}<tr><th scope="row">{{head}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
     {{/rates}}</tbody></table></div>
     {{#notes}}<p class="note">{{.}}</p>
-    {{/notes}}{{/tables}}
+    {{/notes}}{{#stages}}<details><summary>{{summary}}</summary>
+    <dl>{{#times}}<div><dt>{{head}}</dt><dd>{{text}}</dd></div>
+    {{/times}}</dl>
+    <ul>{{#badCases}}<li>{{.}}</li>
+    {{/badCases}}</ul></details>
+    {{/stages}}{{/tables}}
     """)
 
   func render() throws(ReportError) -> String {
@@ -84,7 +103,24 @@ struct CountsSection {
           head: capitalised(context.figures.name(metric)),
           cells: columns.map { cell($0.metrics[metric], metric) })
       },
-      span: columns.count + 1, notes: notes(score), isWide: columns.count > 2)
+      span: columns.count + 1, notes: notes(score), isWide: columns.count > 2,
+      stages: stages(of: score))
+  }
+
+  /// What the stage behind a score says of itself: which times it means, and where it fails.
+  private func stages(of score: Score) -> [Stage] {
+    let language = context.language
+    let cards = context.result.systems.first { $0.system.id == score.subject.system }?.stages ?? []
+    return cards.compactMap { card in
+      guard let event = card.events.first(where: { $0.name == score.event }) else { return nil }
+      return Stage(
+        summary: Message.Stages.summary(card.citation, card.knownBadCases.count)
+          .text(in: language),
+        times: StageSheet(card, in: language).times(of: event).map {
+          Time(head: $0.head, text: context.typeset($0.text.replacing("`", with: "")))
+        },
+        badCases: card.knownBadCases.map { context.typeset($0.text(in: language)) })
+    }
   }
 
   private func counts(_ columns: [Score]) -> [TableRow] {

@@ -23,11 +23,14 @@ struct PageContext {
   let numbers: [String: Int]
   /// Where clips with a start have their dates and clock times: in the zone of a log's mapping, else UTC.
   let wallClock: WallClock
+  /// What people call the types of events.
+  let names: EventNames
   /// The start of each clip that has one.
   private let starts: [String: UTCInstant]
 
   init(input: ReportInput, backgrounds: [String: String], language: Language) {
     result = input.result
+    names = EventNames(input.stages)
     rows = Dictionary(grouping: input.result.rows, by: \.clip)
     stills = input.stills
     self.backgrounds = backgrounds
@@ -63,7 +66,7 @@ struct PageContext {
 
   /// What to call the event of a score or row; a score of none is one of counted people.
   func event(_ name: String?) -> String {
-    name.map { Message.event($0, in: language) } ?? Message.Word.peopleCounts.text(in: language)
+    name.map { names.name($0, in: language) } ?? Message.Word.peopleCounts.text(in: language)
   }
 
   /// Text of another module's phrasebook with the spaces and apostrophes that print needs.

@@ -115,6 +115,7 @@ struct TimelineSection {
     let timeline = Timeline(
       id: id, clip: clip, observed: observed, rows: rows,
       isError: context.result.audit.isError, numbers: context.numbers, language: language,
+      names: context.names,
       spacing: spacing, wall: context.clock(of: clip.clip.id).wall)
     let figures = context.figures
     let scored = Message.Strip.scored(

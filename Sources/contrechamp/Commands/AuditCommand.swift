@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Claims
+import Detection
 import Documents
 import Foundation
 import Replay
@@ -59,7 +60,8 @@ struct AuditCommand: AsyncParsableCommand {
     if json {
       print(outcome.result.json.document, terminator: "")
     } else {
-      let table = TerminalTable(outcome.result, language: lang)
+      let table = TerminalTable(
+        outcome.result, language: lang, names: EventNames(StageCatalogue.cards))
       print(Terminal.printable(table.verdicts) + "\n" + Terminal.printable(table.counts))
       print(Terminal.printable(table.account), terminator: "")
     }

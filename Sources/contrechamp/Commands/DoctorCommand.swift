@@ -42,8 +42,7 @@ struct DoctorCommand: AsyncParsableCommand {
       print("  \(attempt.rawValue.replacing("-", with: " ")): \(outcome)")
     }
     for card in StageCatalogue.cards {
-      print("\n\(card.citation): \(card.abstract)")
-      for badCase in card.knownBadCases { print("  known to fail: \(badCase)") }
+      print("\n" + StageSheet(card, in: .english).brief.joined(separator: "\n"))
     }
     for card in Inventory.sources {
       print("\npeople from \(card.name):")
@@ -69,14 +68,7 @@ private enum Inventory {
     [
       "doctor": 1, "tool": .string(Tool.citation), "libraries": .string(FootageLibrary.versions),
       "kernels": .string(kernels), "workers": trial.json,
-      "stages": .array(
-        StageCatalogue.cards.map { card in
-          [
-            "name": .string(card.name), "version": .integer(card.version),
-            "abstract": .string(card.abstract),
-            "known-bad-cases": .array(card.knownBadCases.map(JSON.string)),
-          ]
-        }),
+      "stages": .array(StageCatalogue.cards.map(\.json)),
       "people": .array(sources.map(\.json)),
     ]
   }

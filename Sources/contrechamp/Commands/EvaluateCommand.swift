@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Claims
+import Detection
 import Documents
 import Evaluation
 import Observations
@@ -151,7 +152,8 @@ struct EvaluateCommand: ParsableCommand {
         ]
         print(scores.document(linesBelow: 2), terminator: "")
       } else {
-        let table = TerminalTable(result, language: lang)
+        let table = TerminalTable(
+          result, language: lang, names: EventNames(StageCatalogue.cards))
         print(Terminal.printable(table.counts) + Terminal.printable(table.account), terminator: "")
         if !result.diagnoses.isEmpty { Terminal.say(lines: table.diagnoses) }
       }

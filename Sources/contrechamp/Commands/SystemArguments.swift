@@ -1,12 +1,17 @@
 import ArgumentParser
 import Auditing
+import Detection
 
 /// What is replayed and how: the same words for every command that replays clips.
 struct SystemArguments: ParsableArguments {
   @Argument(help: "Video files.")
   var clips: [String]
 
-  @Option(help: "Stages by name with commas between, or all.")
+  @Option(
+    help: ArgumentHelp(
+      "Stages by name with commas between, or all; options behind colons, as in 'abandoned-object:static-for=10 s'.",
+      discussion: "Stages: " + StageCatalogue.names.joined(separator: ", ")
+        + ". `contrechamp stages NAME` says what may be set."))
   var stages = "all"
 
   @Option(help: "Scene file; without it a stage uses the whole view.")

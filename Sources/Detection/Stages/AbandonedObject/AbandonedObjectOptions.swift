@@ -1,49 +1,75 @@
 import Documents
 import MediaTime
+import Observations
+import Phrasebook
 import Scene
 import Vision
 
-/// The options of `abandoned-object` with their defaults.
+/// The options of `abandoned-object`.
+///
+/// Distances of 3 m and 2 m are those of the PETS 2006 task; 30 s are its time.
 struct AbandonedObjectOptions {
-  var staticFor = MediaDuration.seconds(30)
-  var unattendedFor = MediaDuration.seconds(3)
-  var rules = OwnerTrace.Rules()
-  var tolerance = 1.0
+  let staticFor: MediaDuration
+  let unattendedFor: MediaDuration
+  let rules: OwnerTrace.Rules
+  let tolerance: Double
   /// Where things count; empty means everywhere.
-  var zones: [Scene.Zone] = []
+  let zones: [Scene.Zone]
 
-  private static let shortest = MediaDuration.seconds(2)
-  private static let longest = MediaDuration.seconds(15 * 60)
+  private static let staticFor: StageOption<MediaDuration> = .duration(
+    "static-for", .seconds(30), in: .seconds(2) ... .seconds(15 * 60),
+    Bilingual(
+      "How long a thing must have stood still.",
+      "Depuis combien de temps un objet doit être immobile."))
+  private static let beyond: StageOption<Double> = .metres(
+    "owner-beyond", 3, in: 0.1...100,
+    Bilingual(
+      "From which distance on its owner is away; without a ground plane a person's height in the picture is the yardstick.",
+      "À partir de quelle distance son propriétaire est parti ; sans plan du sol, la hauteur d'une personne dans l'image sert d'étalon."
+    ))
+  private static let attended: StageOption<Double> = .metres(
+    "attended-within", 2, in: 0.1...100,
+    Bilingual(
+      "Within which distance an owner who was away is back: 2 m, or `owner-beyond` where that is less.",
+      "En deçà de quelle distance un propriétaire parti est revenu : 2 m, ou `owner-beyond` s'il est plus petit."
+    ))
+  private static let unattendedFor: StageOption<MediaDuration> = .duration(
+    "unattended-for", .seconds(3), in: .zero ... .seconds(15 * 60),
+    Bilingual(
+      "How long the owner must be away.", "Depuis combien de temps le propriétaire doit être parti."
+    ))
+  private static let zones: StageOption<[Scene.Zone]?> = .zones(
+    Bilingual(
+      "Where things count; the whole view without a choice.",
+      "Où les objets comptent ; toute la vue sans choix."))
+  private static let tolerance: StageOption<Double> = .number(
+    "tolerance", 1, in: 0.5...2,
+    Bilingual(
+      "Factor on how unlike the background a thing must be.",
+      "Facteur sur l'écart qu'un objet doit montrer avec l'arrière-plan."))
+
+  /// As the card shows them.
+  static let facts = [
+    staticFor.fact, beyond.fact, attended.fact, unattendedFor.fact, zones.fact, tolerance.fact,
+  ]
 
   init(_ node: DocumentNode?, scene: Scene) throws(DocumentError) {
-    rules.personHeight = scene.personHeight
-    guard let node else { return }
-    let options = try node.mapping([
-      "static-for", "owner-beyond", "attended-within", "unattended-for", "zones", "tolerance",
-    ])
-    if let given = options["static-for"] {
-      staticFor = try given.duration()
-      guard AbandonedObjectOptions.shortest <= staticFor,
-        staticFor <= AbandonedObjectOptions.longest
-      else { throw given.error("found \(given.summary), expected 2 s to 15 min") }
+    let options = try StageOptions(node, of: AbandonedObjectStage.card, scene: scene)
+    staticFor = try options[Self.staticFor]
+    unattendedFor = try options[Self.unattendedFor]
+    tolerance = try options[Self.tolerance]
+    zones = try options[Self.zones] ?? []
+    let beyond = try options[Self.beyond]
+    var attended = try options[Self.attended]
+    if let stated = options.node(Self.attended) {
+      guard attended <= beyond else {
+        throw stated.error("found \(attended) m, expected no more than owner-beyond (\(beyond) m)")
+      }
+    } else {
+      attended = min(attended, beyond)
     }
-    unattendedFor = try options["unattended-for"]?.positiveDuration() ?? unattendedFor
-    rules.beyond = try AbandonedObjectOptions.metres(options["owner-beyond"]) ?? rules.beyond
-    let attended = try AbandonedObjectOptions.metres(options["attended-within"])
-    rules.attended = attended ?? min(rules.attended, rules.beyond)
-    if let attended, attended > rules.beyond {
-      throw (options["attended-within"] ?? node).error(
-        "found \(attended) m, expected no more than owner-beyond (\(rules.beyond) m)")
-    }
-    tolerance = try options["tolerance"]?.number(in: 0.5...2) ?? tolerance
-    if let named = options["zones"] { zones = try scene.zones(named: named) }
-  }
-
-  private static func metres(_ node: DocumentNode?) throws(DocumentError) -> Double? {
-    guard let node else { return nil }
-    let value = try node.metres()
-    guard value > 0 else { throw node.error("found \(node.summary), expected more than 0 m") }
-    return value
+    rules = OwnerTrace.Rules(
+      beyond: beyond, attended: attended, personHeight: scene.personHeight)
   }
 
   /// The first zone that a place lies in, or nil where no zones are asked for; the outer nil: it does not count there.

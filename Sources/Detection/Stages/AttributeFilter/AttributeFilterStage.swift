@@ -1,32 +1,62 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 import Vision
 
 /// Looks, track by track, for people who match a description of clothes, size, speed, direction and dwell.
 ///
-/// Options, all of which must match: `upper-colour` and `lower-colour` (one of the eleven basic terms or a list of them),
-/// `min-height` and `max-height` (metres with a ground plane, else a share of the view), `min-speed` and `max-speed`
-/// (m/s), `direction` (image degrees clockwise from right) with `direction-tolerance` (default 45°), `min-dwell` and
-/// `max-dwell`, `zones` (names; then dwell is the time inside), `class` (`person`, `vehicle` or `any`; default `person`; a vehicle
-/// has no clothes: with a colour only people match). Without options nothing is looked for;
-/// `min-dwell: 0 s` finds every track. An alarm carries the track's attributes in words.
+/// Whatever its options say must match; without options nothing is looked for. A vehicle has no clothes: with a colour
+/// only people match. An alarm carries the track's attributes in words.
 ///
 /// Gender, age, face and anything else about who somebody is are never inferred.
 public struct AttributeFilterStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
     name: "attribute-filter", version: 3,
-    abstract: "A track matches a description of clothes, size, speed, direction and dwell.",
+    abstract: Bilingual(
+      "A track matches a description of clothes, size, speed, direction and dwell.",
+      "Une piste correspond à une description : vêtements, taille, vitesse, direction et durée."),
+    events: [
+      StageCard.Event(
+        "attribute-filter", Bilingual("attribute filter", "filtre d’attributs"),
+        start: Bilingual(
+          "the one who matches was first seen", "qui correspond a été vu pour la première fois"),
+        end: Bilingual(
+          "the one who matches was last seen", "qui correspond a été vu pour la dernière fois"),
+        alerted: Bilingual("at the end", "à la fin"))
+    ],
+    needs: [.people, .background, .colour], gains: [.vehicles, .groundPlane],
+    options: AttributeQuery.facts,
     knownBadCases: [
-      "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",
-      "Dark blue, dark brown and black, and dull brown and grey, are confused; so are rust red, orange and brown.",
-      "A bag, a long coat, a scarf or crossed arms in front of the body take part in the vote.",
-      "Patterned clothes are named by the largest part or not at all.",
-      "Somebody followed under two track numbers is two matches; two people under one number are one, with mixed colours.",
-      "People sitting, cycling or lying have no torso and legs at the heights that are looked at.",
-      "Without a ground plane sizes are shares of the view, and speeds take everybody to be equally tall.",
+      Bilingual(
+        "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",
+        "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible, le mode nuit et une forte compression changent leur nom."
+      ),
+      Bilingual(
+        "Dark blue, dark brown and black, and dull brown and grey, are confused; so are rust red, orange and brown.",
+        "Le bleu foncé, le brun foncé et le noir, le brun terne et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
+      ),
+      Bilingual(
+        "A bag, a long coat, a scarf or crossed arms in front of the body take part in the vote.",
+        "Un sac, un long manteau, une écharpe ou des bras croisés devant le corps participent au vote."
+      ),
+      Bilingual(
+        "Patterned clothes are named by the largest part or not at all.",
+        "Les vêtements à motifs sont nommés d'après leur plus grande partie, ou pas du tout."),
+      Bilingual(
+        "Somebody followed under two track numbers is two matches; two people under one number are one, with mixed colours.",
+        "Une personne suivie sous deux numéros fait deux résultats ; deux personnes sous un même numéro en font un, aux couleurs mêlées."
+      ),
+      Bilingual(
+        "People sitting, cycling or lying have no torso and legs at the heights that are looked at.",
+        "Les personnes assises, à vélo ou couchées n'ont ni torse ni jambes aux hauteurs observées."
+      ),
+      Bilingual(
+        "Without a ground plane sizes are shares of the view, and speeds take everybody to be equally tall.",
+        "Sans plan du sol, les tailles sont des parts de la vue, et les vitesses supposent tout le monde de même taille."
+      ),
     ])
 
   private let query: AttributeQuery

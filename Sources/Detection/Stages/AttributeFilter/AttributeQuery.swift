@@ -1,5 +1,7 @@
 import Documents
 import MediaTime
+import Observations
+import Phrasebook
 import Scene
 
 /// What `attribute-filter` looks for; of what is not said, anything will do.
@@ -8,52 +10,108 @@ struct AttributeQuery {
   let isEmpty: Bool
   /// What it looks at.
   let choice: ClassChoice
-  var upper: [ColourTerm] = []
-  var lower: [ColourTerm] = []
-  var height: ClosedRange<Double>?
-  var speed: ClosedRange<Double>?
-  var dwell: ClosedRange<MediaDuration>?
+  let upper: [ColourTerm]
+  let lower: [ColourTerm]
+  let height: ClosedRange<Double>?
+  let speed: ClosedRange<Double>?
+  private(set) var dwell: ClosedRange<MediaDuration>?
   /// Image degrees clockwise from right, and how far off a track may be.
-  var direction: (degrees: Double, tolerance: Double)?
-  var zones: [Scene.Zone] = []
+  let direction: (degrees: Double, tolerance: Double)?
+  let zones: [Scene.Zone]
 
-  private static let keys = [
-    "class", "upper-colour", "lower-colour", "min-height", "max-height", "min-speed", "max-speed",
-    "direction", "direction-tolerance", "min-dwell", "max-dwell", "zones",
+  private static let colours = ColourTerm.allCases.map(\.rawValue)
+  private static let upper: StageOption<[ColourTerm]> = .own(
+    "upper-colour", .words(colours),
+    Bilingual(
+      "Colour of the clothes above the waist.", "Couleur des vêtements au-dessus de la taille."),
+    standard: []
+  ) { node, _ throws(DocumentError) in try AttributeQuery.colours(node) }
+  private static let lower: StageOption<[ColourTerm]> = .own(
+    "lower-colour", .words(colours),
+    Bilingual(
+      "Colour of the clothes below the waist.", "Couleur des vêtements au-dessous de la taille."),
+    standard: []
+  ) { node, _ throws(DocumentError) in try AttributeQuery.colours(node) }
+  private static let least: StageOption<Double?> = height(
+    "min-height",
+    Bilingual(
+      "Least height: metres with a ground plane, else a share of the view's height.",
+      "Taille minimale : en mètres avec un plan du sol, sinon en part de la hauteur de la vue."))
+  private static let most: StageOption<Double?> = height(
+    "max-height",
+    Bilingual("Greatest height, likewise.", "Taille maximale, de même."))
+  private static let slowest: StageOption<Double?> = speed(
+    "min-speed", Bilingual("Least mean speed.", "Vitesse moyenne minimale."))
+  private static let fastest: StageOption<Double?> = speed(
+    "max-speed", Bilingual("Greatest mean speed.", "Vitesse moyenne maximale."))
+  private static let direction: StageOption<Double?> = .own(
+    "direction", .angle,
+    Bilingual(
+      "Where somebody went, as the picture shows it: 0° to the right, 90° downwards.",
+      "Où quelqu'un est allé, tel que l'image le montre : 0° vers la droite, 90° vers le bas."),
+    standard: nil
+  ) { node, _ throws(DocumentError) in try node.degrees() }
+  private static let tolerance: StageOption<Double> = .number(
+    "direction-tolerance", 45, in: 1...180,
+    Bilingual(
+      "How many degrees a way may be off that.", "De combien de degrés un trajet peut s'en écarter."
+    ))
+  private static let shortest: StageOption<MediaDuration?> = .duration(
+    "min-dwell", in: .zero ... .day * Rational(366),
+    Bilingual(
+      "Least time in view, or in the zones; `0 s` finds every track.",
+      "Temps minimal dans la vue, ou dans les zones ; `0 s` trouve toutes les pistes."))
+  private static let longest: StageOption<MediaDuration?> = .duration(
+    "max-dwell", in: .zero ... .day * Rational(366),
+    Bilingual("Greatest time, likewise.", "Temps maximal, de même."))
+  private static let zones: StageOption<[Scene.Zone]?> = .zones(
+    Bilingual(
+      "Where somebody must have been; then dwell is the time inside.",
+      "Où quelqu'un doit avoir été ; la durée est alors le temps passé à l'intérieur."))
+
+  /// As the card shows them.
+  static let facts = [
+    ClassChoice.option.fact, upper.fact, lower.fact, least.fact, most.fact, slowest.fact,
+    fastest.fact, direction.fact, tolerance.fact, shortest.fact, longest.fact, zones.fact,
   ]
 
   init(_ node: DocumentNode?, scene: Scene) throws(DocumentError) {
-    isEmpty = node == nil
-    let options = try node?.mapping(AttributeQuery.keys)
-    choice = try ClassChoice(options?["class"])
-    guard let options else { return }
-    upper = try AttributeQuery.colours(options["upper-colour"])
-    lower = try AttributeQuery.colours(options["lower-colour"])
-    height = try AttributeQuery.range(options["min-height"], options["max-height"]) {
-      node throws(DocumentError) in try AttributeQuery.height(node, scene: scene)
-    }
-    speed = try AttributeQuery.range(options["min-speed"], options["max-speed"]) {
-      node throws(DocumentError) in try AttributeQuery.metresASecond(node)
-    }
-    let (shortest, longest) = (options["min-dwell"], options["max-dwell"])
-    if shortest != nil || longest != nil {
-      let least = try shortest?.positiveDuration() ?? .zero
-      let most = try longest?.positiveDuration() ?? .seconds(1 << 30)
-      guard least <= most else {
-        throw (longest ?? options.node).error("max-dwell is less than min-dwell")
+    let options = try StageOptions(node, of: AttributeFilterStage.card, scene: scene)
+    isEmpty = options.areAbsent
+    choice = try options[ClassChoice.option]
+    upper = try options[Self.upper]
+    lower = try options[Self.lower]
+    height = try AttributeQuery.range(options, Self.least, Self.most)
+    speed = try AttributeQuery.range(options, Self.slowest, Self.fastest)
+    let (briefest, lasting) = (try options[Self.shortest], try options[Self.longest])
+    if briefest != nil || lasting != nil {
+      let ends = (briefest ?? .zero, lasting ?? .seconds(1 << 30))
+      if ends.0 > ends.1, let node = options.node(Self.longest) {
+        throw node.error("max-dwell is less than min-dwell")
       }
-      dwell = least...most
+      dwell = ends.0...max(ends.0, ends.1)
     }
-    if let wanted = try options["direction"]?.degrees() {
-      direction = (wanted, try options["direction-tolerance"]?.number(in: 1...180) ?? 45)
-    } else if let alone = options["direction-tolerance"] {
+    let tolerance = try options[Self.tolerance]
+    direction = try options[Self.direction].map { ($0, tolerance) }
+    if direction == nil, let alone = options.node(Self.tolerance) {
       throw alone.error("direction-tolerance needs a direction")
     }
-    if let named = options["zones"] { zones = try scene.zones(named: named) }
+    zones = try options[Self.zones] ?? []
   }
 
-  private static func colours(_ node: DocumentNode?) throws(DocumentError) -> [ColourTerm] {
-    guard let node else { return [] }
+  private static func height(_ key: String, _ sentence: Bilingual) -> StageOption<Double?> {
+    .own(key, .either(.metres(0...100), .number(0...1)), sentence, standard: nil) {
+      node, scene throws(DocumentError) in try AttributeQuery.height(node, scene: scene)
+    }
+  }
+
+  private static func speed(_ key: String, _ sentence: Bilingual) -> StageOption<Double?> {
+    .own(key, .speed(0...100), sentence, standard: nil) {
+      node, _ throws(DocumentError) in try AttributeQuery.metresASecond(node)
+    }
+  }
+
+  private static func colours(_ node: DocumentNode) throws(DocumentError) -> [ColourTerm] {
     let items: [DocumentNode] =
       if case .sequence(let items) = node.content { items } else { [node] }
     var terms: [ColourTerm] = []
@@ -65,20 +123,17 @@ struct AttributeQuery {
   }
 
   private static func range(
-    _ low: DocumentNode?, _ high: DocumentNode?,
-    _ read: (DocumentNode) throws(DocumentError) -> Double
+    _ options: StageOptions, _ low: StageOption<Double?>, _ high: StageOption<Double?>
   ) throws(DocumentError) -> ClosedRange<Double>? {
-    guard let some = high ?? low else { return nil }
-    var (least, most) = (0.0, Double.infinity)
-    if let low { least = try read(low) }
-    if let high { most = try read(high) }
+    guard let some = options.node(high) ?? options.node(low) else { return nil }
+    let (least, most) = (try options[low] ?? 0, try options[high] ?? .infinity)
     guard least <= most else { throw some.error("the greatest value is less than the least") }
     return least...most
   }
 
   /// Metres where the scene has a ground plane, else a share of the view.
   private static func height(_ node: DocumentNode, scene: Scene) throws(DocumentError) -> Double {
-    guard scene.groundPlane == nil else { return try node.metres() }
+    guard scene.groundPlane == nil else { return try node.metres(in: 0...100) }
     guard let share = try? node.number(in: 0...1) else {
       throw node.error(
         "found \(node.summary), expected a share of the view's height such as 0.2; metres need a "

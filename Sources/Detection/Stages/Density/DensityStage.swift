@@ -1,23 +1,96 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 
 /// Counts people in zones and says when there are too many of them for too long.
-///
-/// Options: `zones` (names; default the whole view and all zones of the scene), `threshold` (persons per square metre, or
-/// `fruin-b` … `fruin-f`), `count` (persons), `hold` (default 10 s), `release` (default 2 s), `every` (time between
-/// measurements, default 1 s; `0 s` for each analysed frame).
 public struct DensityStage: Stage {
+  private static let zones: StageOption<[Scene.Zone]?> = .zones(
+    Bilingual(
+      "Where people are counted; without a choice in the whole view and in all zones.",
+      "Où les personnes sont comptées ; sans choix, dans toute la vue et dans toutes les zones."))
+  private static let threshold: StageOption<Threshold?> = .own(
+    "threshold",
+    .either(.number(0.001...20), .word(FruinLevel.thresholds.map(\.rawValue))),
+    Bilingual(
+      "Persons per square metre from which on there are too many, or one of Fruin's levels of service; needs a ground plane; without it no alarm.",
+      "Nombre de personnes par mètre carré à partir duquel il y en a trop, ou l'un des niveaux de service de Fruin ; exige un plan du sol ; sans cette option, pas d'alarme."
+    ), standard: nil
+  ) { node, _ throws(DocumentError) in try DensityStage.density(node) }
+  private static let count: StageOption<Threshold?> = .own(
+    "count", .number(1...100_000),
+    Bilingual(
+      "Persons from which on there are too many; without it no alarm.",
+      "Nombre de personnes à partir duquel il y en a trop ; sans cette option, pas d'alarme."),
+    standard: nil
+  ) { node, _ throws(DocumentError) in .count(try node.number(in: 1...100_000)) }
+  private static let hold: StageOption<MediaDuration> = .duration(
+    "hold", .seconds(10), in: .zero ... .day,
+    Bilingual(
+      "How long there must be too many.", "Pendant combien de temps il doit y en avoir trop."))
+  private static let release: StageOption<MediaDuration> = .duration(
+    "release", .seconds(2), in: .zero ... .day,
+    Bilingual(
+      "How long there must be few enough for the alarm to end.",
+      "Pendant combien de temps il doit y en avoir assez peu pour que l'alarme se termine."))
+  private static let every: StageOption<MediaDuration> = .duration(
+    "every", .seconds(1), in: .zero ... .day,
+    Bilingual(
+      "Time between measurements; `0 s` for each analysed frame.",
+      "Temps entre deux mesures ; `0 s` pour chaque image analysée."))
+
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
     name: "density", version: 3,
-    abstract: "More people, or more people per square metre, than a threshold for a time.",
+    abstract: Bilingual(
+      "More people, or more people per square metre, than a threshold for a time.",
+      "Plus de personnes, ou plus de personnes par mètre carré, qu'un seuil pendant un certain temps."
+    ),
+    events: [
+      StageCard.Event(
+        "density", Bilingual("crowd density", "densité de personnes"),
+        start: Bilingual("there came to be too many", "il y en a eu trop"),
+        end: Bilingual(
+          "there were last seen to be too many", "on en a vu trop pour la dernière fois"),
+        alerted: Bilingual("there had been too many for `hold`", "il y en avait trop depuis `hold`")
+      )
+    ],
+    quantities: [
+      StageCard.Quantity("count", Bilingual("persons", "personnes")),
+      StageCard.Quantity(
+        "density", Bilingual("persons per square metre", "personnes par mètre carré")),
+      StageCard.Quantity(
+        "count-by-area",
+        Bilingual(
+          "persons, by the foreground's area, where boxes cannot be believed",
+          "personnes, d'après la surface du premier plan, là où l'on ne peut pas croire les boîtes")
+      ),
+      StageCard.Quantity(
+        "density-by-area",
+        Bilingual(
+          "the same per square metre", "la même chose par mètre carré")),
+    ],
+    needs: [.people], gains: [.groundPlane],
+    options: [
+      zones.fact, threshold.fact, count.fact, hold.fact, release.fact, every.fact,
+    ],
     knownBadCases: [
-      "People hidden behind others are not counted: dense crowds are underestimated.",
-      "Whoever sits, lies or stands still since before the clip began may be missed.",
-      "Persons per square metre is as good as the scene's ground plane; without one there is none.",
-      "A person counts where the feet are: hidden feet may fall into the neighbouring zone.",
+      Bilingual(
+        "People hidden behind others are not counted: dense crowds are underestimated.",
+        "Les personnes cachées par d'autres ne sont pas comptées : les foules denses sont sous-estimées."
+      ),
+      Bilingual(
+        "Whoever sits, lies or stands still since before the clip began may be missed.",
+        "Qui est assis, couché ou immobile depuis avant le début de la séquence peut être manqué."),
+      Bilingual(
+        "Persons per square metre is as good as the scene's ground plane; without one there is none.",
+        "Le nombre de personnes par mètre carré vaut ce que vaut le plan du sol de la scène ; sans lui, il n'y en a pas."
+      ),
+      Bilingual(
+        "A person counts where the feet are: hidden feet may fall into the neighbouring zone.",
+        "Une personne compte là où sont ses pieds : des pieds cachés peuvent tomber dans la zone voisine."
+      ),
     ])
 
   private let areas: [Area]
@@ -48,30 +121,24 @@ public struct DensityStage: Stage {
     }
   }
 
-  private enum Threshold {
+  private enum Threshold: Sendable {
     case density(Double, name: String)
     case count(Double)
   }
 
   /// Reads the options; a density threshold needs a ground plane.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
-    let known = ["zones", "threshold", "count", "hold", "release", "every"]
-    let options = try options?.mapping(known)
-    let zones = try options?["zones"].map { node throws(DocumentError) in
-      try scene.zones(named: node)
-    }
+    let options = try StageOptions(options, of: Self.card, scene: scene)
+    let zones = try options[Self.zones]
     let whole = Area(
       name: nil, polygon: .wholeView, squareMetres: scene.groundPlane?.area(of: .wholeView))
     let areas =
       zones.map { DensityStage.areas($0, scene: scene) }
       ?? [whole] + DensityStage.areas(scene.zones, scene: scene)
-    every = try options?["every"]?.duration() ?? .seconds(1)
-    let hold = Hold(
-      needed: try options?["hold"]?.duration() ?? .seconds(10),
-      release: try options?["release"]?.duration() ?? .seconds(2))
+    every = try options[Self.every]
+    let hold = Hold(needed: try options[Self.hold], release: try options[Self.release])
     var watches: [Watch] = []
-    if let node = options?["threshold"] {
-      let threshold = try DensityStage.density(node)
+    if let threshold = try options[Self.threshold], let node = options.node(Self.threshold) {
       let measurable = areas.indices.filter { areas[$0].squareMetres != nil }
       // The whole view mostly reaches the sky and is then left out; a named zone must not be left out in silence.
       let unknown = areas.first { $0.name != nil && $0.squareMetres == nil }
@@ -82,8 +149,7 @@ public struct DensityStage: Stage {
       }
       watches += measurable.map { Watch(area: $0, threshold: threshold, hold: hold) }
     }
-    if let node = options?["count"] {
-      let threshold = Threshold.count(try node.number(in: 1...100_000))
+    if let threshold = try options[Self.count] {
       watches += areas.indices.map { Watch(area: $0, threshold: threshold, hold: hold) }
     }
     self.areas = areas
@@ -195,7 +261,7 @@ public struct DensityStage: Stage {
 
   private static func density(_ node: DocumentNode) throws(DocumentError) -> Threshold {
     guard let number = try? node.number(in: 0.001...20) else {
-      let word = try node.word(FruinLevel.allCases.filter { $0 != .a }.map(\.rawValue))
+      let word = try node.word(FruinLevel.thresholds.map(\.rawValue))
       let level = FruinLevel(rawValue: word) ?? .b
       return .density(level.lowerBound, name: level.rawValue)
     }

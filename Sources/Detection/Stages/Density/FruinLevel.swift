@@ -28,6 +28,9 @@ public enum FruinLevel: String, CaseIterable, Hashable, Sendable, Comparable {
     }
   }
 
+  /// The levels that can be too much: from nobody's presence on is no threshold.
+  static let thresholds = allCases.filter { $0 != .a }
+
   /// The level of a density.
   public init(density: Double) {
     self = FruinLevel.allCases.last { density >= $0.lowerBound } ?? .a

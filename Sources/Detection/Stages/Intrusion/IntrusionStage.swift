@@ -1,196 +1,189 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 
 /// Somebody, or a vehicle, is in a forbidden zone, or crosses a line.
-///
-/// Options: `zones` and `lines` (names; default all forbidden zones, or all zones where none is forbidden, and all lines;
-/// the whole view without any), `hold` (time inside, default 1 s), `release` (time outside that ends it, default 1 s),
-/// `line-hold` (time on each side of a line, default 500 ms), `direction` (`left-to-right`, `right-to-left` or `both`, seen
-/// from the line's start towards its end; default `both`), `class` (`person`, `vehicle` or `any`; default `person`).
 public struct IntrusionStage: Stage {
+  private static let zones: StageOption<[Scene.Zone]?> = .zones(
+    Bilingual(
+      "Where nobody may be: all forbidden zones without a choice, all zones where none is forbidden, the whole view where there are none; none where only lines are named.",
+      "Où personne ne doit être : sans choix, toutes les zones interdites, toutes les zones si aucune n'est interdite, toute la vue s'il n'y en a pas ; aucune si seules des lignes sont nommées."
+    ))
+  private static let crossed: StageOption<[Scene.NamedLine]?> = .lines(
+    Bilingual(
+      "Which lines may not be crossed: all without a choice; none where only zones are named.",
+      "Quelles lignes ne doivent pas être franchies : toutes sans choix ; aucune si seules des zones sont nommées."
+    ))
+  private static let hold: StageOption<MediaDuration> = .duration(
+    "hold", .seconds(1), in: .zero ... .day,
+    Bilingual(
+      "How long somebody must be inside.",
+      "Pendant combien de temps quelqu'un doit être à l'intérieur."))
+  private static let release: StageOption<MediaDuration> = .duration(
+    "release", .seconds(1), in: .zero ... .day,
+    Bilingual(
+      "How long somebody must be outside for the alarm to end.",
+      "Pendant combien de temps quelqu'un doit être dehors pour que l'alarme se termine."))
+  private static let lineHold: StageOption<MediaDuration> = .duration(
+    "line-hold", .milliseconds(500), in: .zero ... .seconds(3600),
+    Bilingual(
+      "How long somebody must stay on each side of a line for it to be crossed.",
+      "Pendant combien de temps quelqu'un doit rester de chaque côté d'une ligne pour qu'elle soit franchie."
+    ))
+  private static let direction: StageOption<[LineWatch.Direction]> = .word(
+    "direction", "both",
+    of: [("both", LineWatch.Direction.allCases)]
+      + LineWatch.Direction.allCases.map { ($0.rawValue, [$0]) },
+    Bilingual(
+      "Which crossings count, seen from the line's start towards its end.",
+      "Quels franchissements comptent, vus du début de la ligne vers sa fin."))
+
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
     name: "intrusion", version: 3,
-    abstract:
+    abstract: Bilingual(
       "A person's feet are in a forbidden zone for a time, or go over a line and stay over.",
+      "Les pieds d'une personne se trouvent un certain temps dans une zone interdite, ou franchissent une ligne et restent au-delà."
+    ),
+    events: [
+      StageCard.Event(
+        "intrusion", Bilingual("intrusion", "intrusion"),
+        start: Bilingual(
+          "the feet came into the zone; at a line, half a second before the crossing",
+          "les pieds sont entrés dans la zone ; à une ligne, une demi-seconde avant le franchissement"
+        ),
+        end: Bilingual(
+          "the feet were last seen inside; at a line, half a second after the crossing",
+          "les pieds ont été vus à l'intérieur pour la dernière fois ; à une ligne, une demi-seconde après le franchissement"
+        ),
+        alerted: Bilingual(
+          "`hold` had passed inside; at a line, `line-hold` beyond it",
+          "`hold` s'était écoulé à l'intérieur ; à une ligne, `line-hold` au-delà"))
+    ],
+    needs: [.people], gains: [.vehicles],
+    options: [
+      zones.fact, crossed.fact, hold.fact, release.fact, lineHold.fact, direction.fact,
+      ClassChoice.option.fact,
+    ],
     knownBadCases: [
-      "Feet hidden by a wall, a bench or other people are guessed from the visible part.",
-      "Two people who meet may swap tracks: the alarm of one ends and the other's begins anew.",
-      "Whoever is inside when the clip starts has no path: crossings just then are missed.",
-      "A vehicle that leaves the view within half a second of a line, or enters it so, is missed there.",
-      "Shadows and reflections that look like a person standing in the zone raise alarms.",
+      Bilingual(
+        "Feet hidden by a wall, a bench or other people are guessed from the visible part.",
+        "Des pieds cachés par un mur, un banc ou d'autres personnes sont devinés d'après la partie visible."
+      ),
+      Bilingual(
+        "Two people who meet may swap tracks: the alarm of one ends and the other's begins anew.",
+        "Deux personnes qui se croisent peuvent échanger leurs pistes : l'alarme de l'une se termine et celle de l'autre recommence."
+      ),
+      Bilingual(
+        "Whoever is inside when the clip starts has no path: crossings just then are missed.",
+        "Qui est à l'intérieur au début de la séquence n'a pas de trajet : les franchissements à ce moment sont manqués."
+      ),
+      Bilingual(
+        "A vehicle that leaves the view within half a second of a line, or enters it so, is missed there.",
+        "Un véhicule qui quitte la vue à moins d'une demi-seconde d'une ligne, ou y entre ainsi, y est manqué."
+      ),
+      Bilingual(
+        "Shadows and reflections that look like a person standing in the zone raise alarms.",
+        "Des ombres et des reflets qui ressemblent à une personne debout dans la zone déclenchent des alarmes."
+      ),
     ])
 
-  private struct Presence {
-    var hold: Hold
-    var box: Box?
-    var confidence: Double?
-    var objectClass: ObjectClass?
-  }
-
   /// What is known of one track.
-  private struct Path {
-    var presences: [Presence]
+  private struct Path: Sendable {
+    var presence: ZonePresence
     var watches: [LineWatch]
     var lastPresent: MediaTime
-    /// When the track was first shown to the stage; its way may begin before.
     let shownAt: MediaTime
   }
 
-  private struct Area {
-    let name: String?
-    let polygon: Polygon
-  }
-
-  private let choice: ClassChoice
-  private let areas: [Area]
-  private let lines: [Scene.NamedLine]
-  private let hold: Hold
-  private let lineHold: MediaDuration
-  private let directions: [LineWatch.Direction]
-  private var paths: [Int: Path] = [:]
+  private let zoneRule: ZoneRule
+  private let lineRule: LineRule
+  private var memory = TrackMemory<Path>()
 
   /// Reads the options; an unknown zone or line is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
-    let options = try options?.mapping([
-      "zones", "lines", "hold", "release", "line-hold", "direction", "class",
-    ])
-    choice = try ClassChoice(options?["class"])
-    let named = try options?["zones"].map { node throws(DocumentError) in
-      try scene.zones(named: node)
-    }
-    let namedLines = try options?["lines"].map { node throws(DocumentError) in
-      try scene.lines(named: node)
-    }
+    let options = try StageOptions(options, of: Self.card, scene: scene)
+    let named = try options[Self.zones]
+    let namedLines = try options[Self.crossed]
     let forbidden = scene.zones.filter(\.forbidden)
     // Whoever names only lines wants no zones, and the other way round.
     let zones =
       named ?? (namedLines != nil ? [] : forbidden.isEmpty ? scene.zones : forbidden)
-    lines = namedLines ?? (named != nil ? [] : scene.lines)
-    areas =
-      zones.isEmpty && lines.isEmpty
-      ? [Area(name: nil, polygon: .wholeView)]
-      : zones.map { Area(name: $0.name, polygon: $0.polygon) }
-    hold = Hold(
-      needed: try options?["hold"]?.duration() ?? .seconds(1),
-      release: try options?["release"]?.duration() ?? .seconds(1))
-    lineHold = try options?["line-hold"]?.duration() ?? .milliseconds(500)
-    let words = LineWatch.Direction.allCases.map(\.rawValue)
-    let word = try options?["direction"]?.word(words + ["both"])
-    directions = LineWatch.Direction.allCases.filter {
-      word == nil || word == "both" || word == $0.rawValue
-    }
+    lineRule = LineRule(
+      lines: namedLines ?? (named != nil ? [] : scene.lines), hold: try options[Self.lineHold],
+      directions: try options[Self.direction], choice: try options[ClassChoice.option])
+    zoneRule = ZoneRule(
+      event: Self.card.name,
+      areas: zones.isEmpty && lineRule.lines.isEmpty ? [.wholeView] : zones.map(WatchedArea.init),
+      hold: Hold(needed: try options[Self.hold], release: try options[Self.release]),
+      choice: lineRule.choice)
   }
 
   /// Follows each track into zones and over lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
+      at: zoneRule.choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
       time: context.time)
   }
 
   /// Ends the presences that are still open.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    defer { paths = [:] }
-    return paths.sorted { $0.key < $1.key }.flatMap { number, path in
-      close(path, of: number)
-    }
+    memory.end { number, path in path.presence.end(number) }
   }
 
   /// The work of a frame, on tracks that are taken to be in view.
   package mutating func look(at tracks: [Track], time: MediaTime) -> [Observation] {
-    var observations: [Observation] = []
-    for track in tracks {
-      var path =
-        paths[track.number]
-        ?? Path(
-          presences: areas.map { _ in Presence(hold: hold) },
-          watches: lines.map { _ in LineWatch(needed: lineHold) }, lastPresent: time, shownAt: time)
-      if paths[track.number] == nil {
-        for sighting in track.earlier {
-          observations += follow(track.at(sighting), along: &path, time: sighting.time)
-        }
-      }
-      path.lastPresent = time
-      observations += follow(track, along: &path, time: time)
-      paths[track.number] = path
-    }
-    // A track that has been away for longer than a presence may pause is forgotten.
-    let present = Set(tracks.map(\.number))
-    for number in paths.keys.sorted() where !present.contains(number) {
-      guard var path = paths[number] else { continue }
-      for index in areas.indices {
-        guard let ended = path.presences[index].hold.look(false, at: time) else { continue }
-        observations.append(
-          alarm(path.presences[index], ended, area: index, track: number, shownAt: path.shownAt))
-      }
-      let isOver = time - path.lastPresent > max(hold.release, lineHold)
-      paths[number] = isOver ? nil : path
-    }
-    return observations
+    let (zones, lines) = (zoneRule, lineRule)
+    return memory.look(
+      at: tracks, time: time,
+      begin: {
+        Path(
+          presence: ZonePresence(zones, shownAt: time), watches: lines.watches, lastPresent: time,
+          shownAt: time)
+      },
+      follow: { track, path, instant in
+        path.lastPresent = instant
+        return path.presence.look(at: track, time: instant)
+          + lines.crossings(of: track, &path.watches, at: instant, shownAt: path.shownAt)
+      },
+      miss: { number, path in
+        let said = path.presence.miss(number, at: time)
+        // A track that has been away for longer than a presence may pause is forgotten.
+        return (said, time - path.lastPresent > max(zones.hold.release, lines.hold))
+      })
   }
+}
 
-  private func follow(
-    _ track: Track, along path: inout Path, time: MediaTime
+/// What alarms are raised about whoever crosses a line.
+private struct LineRule: Sendable {
+  let lines: [Scene.NamedLine]
+  let hold: MediaDuration
+  let directions: [LineWatch.Direction]
+  let choice: ClassChoice
+
+  var watches: [LineWatch] { lines.map { _ in LineWatch(needed: hold) } }
+
+  func crossings(
+    of track: Track, _ watches: inout [LineWatch], at time: MediaTime, shownAt: MediaTime
   ) -> [Observation] {
-    var observations: [Observation] = []
-    let foot = Point(min(max(track.foot.x, 0), 0.999_999), min(max(track.foot.y, 0), 0.999_999))
-    for index in areas.indices {
-      let isInside = areas[index].polygon.contains(foot)
-      if let ended = path.presences[index].hold.look(isInside, at: time) {
-        let before = path.presences[index]
-        observations.append(
-          alarm(before, ended, area: index, track: track.number, shownAt: path.shownAt))
-        path.presences[index].box = nil
-      }
-      // The box of the alarm is that of the moment it is raised.
-      if path.presences[index].hold.heldAt == time {
-        path.presences[index].box = track.visibleBox
-        path.presences[index].confidence = track.confidence
-        path.presences[index].objectClass = choice.stated(track)
-      }
-    }
-    for index in lines.indices {
-      let named = lines[index]
-      guard
-        let crossing = path.watches[index].look(at: track.foot, time: time, line: named.line),
+    var said: [Observation] = []
+    for (index, named) in lines.enumerated() {
+      guard let crossing = watches[index].look(at: track.foot, time: time, line: named.line),
         directions.contains(crossing.direction)
       else { continue }
-      observations.append(.alarm(alarm(crossing, line: named, track: track, shownAt: path.shownAt)))
+      let reach = MediaDuration.milliseconds(500)
+      said.append(
+        .alarm(
+          Alarm(
+            event: IntrusionStage.card.name, zone: named.name,
+            interval: MediaInterval(
+              between: max(.zero, crossing.instant - reach), and: crossing.instant + reach),
+            alerted: max(crossing.heldAt, shownAt), confidence: track.confidence,
+            box: track.visibleBox, track: track.number, objectClass: choice.stated(track),
+            attributes: ["direction": crossing.direction.rawValue])))
     }
-    return observations
-  }
-
-  private func close(_ path: Path, of number: Int) -> [Observation] {
-    path.presences.enumerated().compactMap { index, presence in
-      var presence = presence
-      guard let ended = presence.hold.end() else { return nil }
-      return alarm(presence, ended, area: index, track: number, shownAt: path.shownAt)
-    }
-  }
-
-  private func alarm(
-    _ presence: Presence, _ ended: Hold.Ended, area: Int, track: Int, shownAt: MediaTime
-  ) -> Observation {
-    .alarm(
-      Alarm(
-        event: IntrusionStage.card.name, zone: areas[area].name, interval: ended.interval,
-        alerted: max(ended.heldAt, shownAt), confidence: presence.confidence, box: presence.box,
-        track: track, objectClass: presence.objectClass))
-  }
-
-  private func alarm(
-    _ crossing: LineWatch.Crossing, line: Scene.NamedLine, track: Track, shownAt: MediaTime
-  ) -> Alarm {
-    let reach = MediaDuration.milliseconds(500)
-    return Alarm(
-      event: IntrusionStage.card.name, zone: line.name,
-      interval: MediaInterval(
-        between: max(.zero, crossing.instant - reach), and: crossing.instant + reach),
-      alerted: max(crossing.heldAt, shownAt), confidence: track.confidence, box: track.visibleBox,
-      track: track.number, objectClass: choice.stated(track),
-      attributes: ["direction": crossing.direction.rawValue])
+    return said
   }
 }

@@ -1,23 +1,52 @@
 public import Documents
 public import MediaTime
 public import Observations
+import Phrasebook
 public import Scene
 import Vision
 
 /// Something moves: the baseline that every detection has to beat.
-///
-/// Options: `share` (least part of the view that differs from the last seconds; default 0.001, the foreground of somebody
-/// a tenth of the view tall), `gap` (pauses shorter than this are part of the event; default 1 s).
 public struct MotionStage: Stage {
+  private static let share: StageOption<Double> = .number(
+    "share", 0.001, in: 0.000_01...1,
+    Bilingual(
+      "Least part of the view that must differ; the standard is the foreground of somebody a tenth of the view tall.",
+      "Plus petite partie de la vue qui doit différer ; la valeur usuelle est le premier plan de quelqu'un d'un dixième de la hauteur de la vue."
+    ))
+  private static let gap: StageOption<MediaDuration> = .duration(
+    "gap", .seconds(1), in: .zero ... .day,
+    Bilingual(
+      "Pauses shorter than this are part of the event.",
+      "Les pauses plus courtes font partie de l'événement."))
+
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
     name: "motion", version: 2,
-    abstract: "A part of the view as large as a person differs from the last seconds.",
-    warmUp: .seconds(1),
+    abstract: Bilingual(
+      "A part of the view as large as a person differs from the last seconds.",
+      "Une partie de la vue grande comme une personne diffère des dernières secondes."),
+    events: [
+      StageCard.Event(
+        "motion", Bilingual("motion", "mouvement"),
+        start: Bilingual("something was first seen to move", "on a vu bouger quelque chose"),
+        end: Bilingual(
+          "the first look at which nothing moved any more",
+          "le premier regard où plus rien ne bougeait"),
+        alerted: Bilingual("at the start", "au début"))
+    ],
+    needs: [.background], options: [share.fact, gap.fact],
     knownBadCases: [
-      "Branches, rain, insects near the lens, shadows and headlights move as people do.",
-      "Several small movements far apart add up to one large one.",
-      "Whoever keeps still for some seconds is not seen; a camera that shakes never stops moving.",
+      Bilingual(
+        "Branches, rain, insects near the lens, shadows and headlights move as people do.",
+        "Les branches, la pluie, les insectes près de l'objectif, les ombres et les phares bougent comme les personnes."
+      ),
+      Bilingual(
+        "Several small movements far apart add up to one large one.",
+        "Plusieurs petits mouvements éloignés s'additionnent en un grand."),
+      Bilingual(
+        "Whoever keeps still for some seconds is not seen; a camera that shakes never stops moving.",
+        "Qui reste immobile quelques secondes n'est pas vu ; une caméra qui tremble ne cesse de bouger."
+      ),
     ])
 
   private let share: Double
@@ -37,9 +66,9 @@ public struct MotionStage: Stage {
 
   /// Reads the options.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
-    let options = try options?.mapping(["share", "gap"])
-    share = try options?["share"]?.number(in: 0.000_01...1) ?? 0.001
-    gap = try options?["gap"]?.positiveDuration() ?? .seconds(1)
+    let options = try StageOptions(options, of: Self.card, scene: scene)
+    share = try options[Self.share]
+    gap = try options[Self.gap]
   }
 
   /// Measures how much of the view moves.
