@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// The sizes of folders and files, so that whoever opens one can see all of it.
@@ -10,31 +9,27 @@ struct HouseTests {
   static let shortest = 20
   static let fullest = 25
 
-  static func files() throws -> [SourceTree.File] {
-    try SourceTree.files(below: "Sources") + SourceTree.files(below: "Tests")
-  }
-
   @Test func noFileIsTooLong() throws {
-    for file in try Self.files() {
+    for file in try SourceTree.files.get() {
       #expect(file.lines.count <= Self.longest, "\(file.path): \(file.lines.count) lines")
     }
   }
 
   @Test func halfOfTheFilesAreShort() throws {
-    let lengths = try Self.files().map(\.lines.count).sorted()
+    let lengths = try SourceTree.files.get().map(\.lines.count).sorted()
     #expect(lengths.count > 500)
     #expect(lengths[lengths.count / 2] <= Self.median)
   }
 
   /// A fragment belongs to what it is a fragment of; a manifest is as long as it is.
   @Test func noFileIsAFragment() throws {
-    let short = try Self.files().filter { $0.lines.count < Self.shortest }.map(\.path)
+    let short = try SourceTree.files.get().filter { $0.lines.count < Self.shortest }.map(\.path)
       .filter { !$0.hasSuffix("/Package.swift") }
     #expect(short == ModuleGraph.fragments)
   }
 
   @Test func noFolderIsAHeap() throws {
-    let folders = Dictionary(grouping: try Self.files()) {
+    let folders = Dictionary(grouping: try SourceTree.files.get()) {
       $0.path.split(separator: "/").dropLast().joined(separator: "/")
     }
     #expect(folders.count > 40)
@@ -47,10 +42,9 @@ struct HouseTests {
   @Test func onlyTheProgramPrints() throws {
     for file in try SourceTree.files(below: "Sources")
     where !file.path.hasPrefix("Sources/contrechamp/") {
-      for (number, line) in file.lines.enumerated() {
-        #expect(
-          !line.trimmingCharacters(in: .whitespaces).hasPrefix("print("),
-          "\(file.path):\(number + 1) prints")
+      for number in file.lines(with: "print(") {
+        let line = file.lines[number - 1].trimmingCharacters(in: .whitespaces)
+        #expect(!line.hasPrefix("print("), "\(file.path):\(number) prints")
       }
     }
   }
@@ -63,9 +57,9 @@ struct HouseTests {
       "(contentsOf: URL",
     ]
     for file in try SourceTree.files(below: "Sources/\(module)") {
-      for (number, line) in file.lines.enumerated() {
-        let found = impure.filter { line.contains($0) }
-        #expect(found.isEmpty, "\(file.path):\(number + 1) uses \(found)")
+      for word in impure {
+        let found = file.lines(with: word)
+        #expect(found.isEmpty, "\(file.path) uses \(word) in lines \(found)")
       }
     }
   }

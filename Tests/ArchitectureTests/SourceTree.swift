@@ -7,14 +7,28 @@ enum SourceTree {
   static let isThere = FileManager.default.fileExists(
     atPath: Checkout.root.appendingPathComponent("Package.swift").path)
 
-  /// One file: its path below the checkout, and its lines.
+  /// One file: its path below the checkout, its text and its lines.
   struct File: Sendable {
     let path: String
-    let lines: [Substring]
+    let text: String
+    let lines: [String]
+
+    /// The numbers of the lines in which a word stands, from 1.
+    func lines(with word: String) -> [Int] {
+      guard text.contains(word) else { return [] }
+      return lines.indices.filter { lines[$0].contains(word) }.map { $0 + 1 }
+    }
   }
 
-  /// All Swift files below a folder, by path, without what packages have built.
+  /// All Swift files of the package by path, without what other packages have built.
+  static let files = Result { try read(below: "Sources") + read(below: "Tests") }
+
+  /// Those below a folder of `Sources` or `Tests`.
   static func files(below folder: String) throws -> [File] {
+    try files.get().filter { $0.path.hasPrefix(folder + "/") }
+  }
+
+  private static func read(below folder: String) throws -> [File] {
     let top = Checkout.root.standardizedFileURL.path
     let walk = FileManager.default.enumerator(
       at: Checkout.root.appendingPathComponent(folder), includingPropertiesForKeys: nil,
@@ -24,9 +38,11 @@ enum SourceTree {
       guard url.pathExtension == "swift" else { continue }
       paths.append(String(url.standardizedFileURL.path.dropFirst(top.count + 1)))
     }
-    return try paths.sorted().map {
-      let lines = try text($0).split(separator: "\n", omittingEmptySubsequences: false)
-      return File(path: $0, lines: lines.last == "" ? lines.dropLast() : lines)
+    return try paths.sorted().map { path in
+      let text = try text(path)
+      // Of Foundation's make, which is optimised in debug builds too.
+      let lines = text.components(separatedBy: "\n")
+      return File(path: path, text: text, lines: lines.last == "" ? lines.dropLast() : lines)
     }
   }
 
