@@ -7,8 +7,10 @@ public enum StageCatalogue {
   /// In order of name.
   private static var types: [any Stage.Type] {
     [
-      AbandonedObjectStage.self, AttributeFilterStage.self, DensityStage.self, IntrusionStage.self,
-      LoiteringStage.self, MotionStage.self,
+      AbandonedObjectStage.self, AttributeFilterStage.self, CounterFlowStage.self,
+      DensityStage.self,
+      GroupStage.self, HeadwayStage.self, IntrusionStage.self, LineCountStage.self,
+      LoiteringStage.self, MotionStage.self, ObjectCountStage.self, StoppedVehicleStage.self,
     ]
   }
 

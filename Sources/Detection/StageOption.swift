@@ -46,6 +46,9 @@ struct StageOptions {
     }
   }
 
+  /// All that an audit states, for errors about what is missing.
+  var whole: DocumentNode { mapping?.node ?? DocumentNode(.null, file: "stages", line: nil) }
+
   /// What stands at an option, for errors that concern several.
   func node<Value>(_ option: StageOption<Value>) -> DocumentNode? { mapping?[option.fact.key] }
 }

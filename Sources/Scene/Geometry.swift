@@ -38,6 +38,14 @@ public struct Box: Hashable, Sendable {
   /// Share of the view.
   public var area: Double { width * height }
 
+  /// The smallest box around both.
+  public func union(_ other: Box) -> Box {
+    let (left, top) = (min(x, other.x), min(y, other.y))
+    return Box(
+      x: left, y: top, width: max(x + width, other.x + other.width) - left,
+      height: max(y + height, other.y + other.height) - top)
+  }
+
   /// The common rectangle; nil where there is none.
   public func intersection(_ other: Box) -> Box? {
     let (left, top) = (max(x, other.x), max(y, other.y))

@@ -48,9 +48,10 @@ import Testing
         scene: 1
         size: [1600, 900]
         zones:
-          hall: {polygon: [[0, 0.5], [1, 0.5], [1, 1], [0, 1]]}
+          hall: {polygon: [[0, 0.5], [1, 0.5], [1, 1], [0, 1]], flow: 90}
         lines:
           door: {from: [0.2, 0.5], to: [0.8, 0.5]}
+        ground-plane: {image: [[0, 0], [1, 0], [1, 1], [0, 1]], metres: [[0, 0], [20, 0], [20, 20], [0, 20]]}
         """, file: "scene.yaml")
     return node.flatMap { try? Scene($0) } ?? .wholeView
   }()
@@ -94,8 +95,6 @@ import Testing
   @Test(arguments: options) func whatTheCardOffersIsTaken(
     stage: String, option: StageCard.Option
   ) throws {
-    // Metres need a ground plane that this scene has not; a threshold of density likewise.
-    guard !["min-height", "max-height", "threshold"].contains(option.key) else { return }
     var values = option.kind.words + [option.standard].compactMap(\.self)
     if let range = option.kind.range { values += [range.least, range.most] }
     switch option.kind {
@@ -176,8 +175,10 @@ import Testing
     #expect(throws: DocumentError.self) { try StageRequest.all(in: words) }
   }
 
-  @Test func onlyPlainMotionAsksForNobody() {
+  @Test func whoLooksAtVehiclesOrPlainMotionAsksForNobody() {
     #expect(
-      StageCatalogue.names.filter { !StageRequest(name: $0).asksForPeople } == ["motion"])
+      StageCatalogue.names.filter { !StageRequest(name: $0).asksForPeople } == [
+        "headway", "motion", "stopped-vehicle",
+      ])
   }
 }

@@ -112,7 +112,8 @@ public struct IntrusionStage: Stage {
     let zones =
       named ?? (namedLines != nil ? [] : forbidden.isEmpty ? scene.zones : forbidden)
     lineRule = LineRule(
-      lines: namedLines ?? (named != nil ? [] : scene.lines), hold: try options[Self.lineHold],
+      event: Self.card.name, lines: namedLines ?? (named != nil ? [] : scene.lines),
+      hold: try options[Self.lineHold],
       directions: try options[Self.direction], choice: try options[ClassChoice.option])
     zoneRule = ZoneRule(
       event: Self.card.name,
@@ -153,37 +154,5 @@ public struct IntrusionStage: Stage {
         // A track that has been away for longer than a presence may pause is forgotten.
         return (said, time - path.lastPresent > max(zones.hold.release, lines.hold))
       })
-  }
-}
-
-/// What alarms are raised about whoever crosses a line.
-private struct LineRule: Sendable {
-  let lines: [Scene.NamedLine]
-  let hold: MediaDuration
-  let directions: [LineWatch.Direction]
-  let choice: ClassChoice
-
-  var watches: [LineWatch] { lines.map { _ in LineWatch(needed: hold) } }
-
-  func crossings(
-    of track: Track, _ watches: inout [LineWatch], at time: MediaTime, shownAt: MediaTime
-  ) -> [Observation] {
-    var said: [Observation] = []
-    for (index, named) in lines.enumerated() {
-      guard let crossing = watches[index].look(at: track.foot, time: time, line: named.line),
-        directions.contains(crossing.direction)
-      else { continue }
-      let reach = MediaDuration.milliseconds(500)
-      said.append(
-        .alarm(
-          Alarm(
-            event: IntrusionStage.card.name, zone: named.name,
-            interval: MediaInterval(
-              between: max(.zero, crossing.instant - reach), and: crossing.instant + reach),
-            alerted: max(crossing.heldAt, shownAt), confidence: track.confidence,
-            box: track.visibleBox, track: track.number, objectClass: choice.stated(track),
-            attributes: ["direction": crossing.direction.rawValue])))
-    }
-    return said
   }
 }

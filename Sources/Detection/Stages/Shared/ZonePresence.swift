@@ -17,6 +17,11 @@ struct WatchedArea: Hashable, Sendable {
   init(_ zone: Scene.Zone) { self.init(name: zone.name, polygon: zone.polygon) }
 }
 
+extension Track {
+  /// Where it stands: feet a little below the picture still stand in the zone that reaches its lower edge.
+  var footInView: Point { Point(min(max(foot.x, 0), 0.999_999), min(max(foot.y, 0), 0.999_999)) }
+}
+
 /// What alarms are raised about whoever stays in an area.
 struct ZoneRule: Sendable {
   /// Type of the alarms.
@@ -46,13 +51,16 @@ struct ZonePresence: Sendable {
     stays = rule.areas.map { _ in Stay(hold: rule.hold) }
   }
 
-  /// Takes in where the feet are; answers with the alarms that are over.
-  mutating func look(at track: Track, time: MediaTime) -> [Observation] {
-    // Feet a little below the picture still stand in the zone that reaches its lower edge.
-    let foot = Point(min(max(track.foot.x, 0), 0.999_999), min(max(track.foot.y, 0), 0.999_999))
+  /// Takes in where the feet are, and whether a further condition holds in an area; answers with the alarms that are over.
+  mutating func look(
+    at track: Track, time: MediaTime, where holds: (_ area: Int) -> Bool = { _ in true }
+  ) -> [Observation] {
+    let foot = track.footInView
     var said: [Observation] = []
     for (index, area) in rule.areas.enumerated() {
-      if let ended = stays[index].hold.look(area.polygon.contains(foot), at: time) {
+      if let ended = stays[index].hold.look(
+        area.polygon.contains(foot) && holds(index), at: time)
+      {
         said.append(alarm(index, ended, of: track.number))
         stays[index].raised = nil
       }
