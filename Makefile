@@ -97,7 +97,8 @@ consumer: packages
 
 ## Documentation of the modules that other packages can use, into .build/documentation; a link that leads nowhere is an error.
 docs: packages
-	$(SWIFT) package --allow-writing-to-directory .build/documentation generate-documentation \
+	CONTRECHAMP_DOCS=1 $(SWIFT) package --scratch-path .build-docs \
+	  --allow-writing-to-directory .build/documentation generate-documentation \
 	  $(LIBRARY:%=--target %) --enable-experimental-combined-documentation --warnings-as-errors \
 	  --output-path .build/documentation
 
@@ -110,4 +111,4 @@ sanitize: packages
 	Tests/sanitizers/sanitize.sh
 
 clean:
-	rm -rf .build .build-consumer .build-fuzz .build-asan .build-tsan samples/*/out
+	rm -rf .build .build-consumer .build-docs .build-fuzz .build-asan .build-tsan samples/*/out

@@ -83,8 +83,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    // A plug-in of `make docs`: no target uses it, and who depends on this package does not get it.
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .target(name: "CVideo", path: "CShims/CVideo", linkerSettings: ffmpeg),
@@ -211,3 +209,9 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The plug-in of `make docs`, and of nobody else: whoever depends on this package would have to build it.
+if Context.environment["CONTRECHAMP_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
