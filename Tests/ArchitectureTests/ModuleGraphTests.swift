@@ -1,6 +1,6 @@
 import Testing
 
-/// The module graph is the table of `ModuleGraph`: in the manifest, in the sources, and in what documents say.
+/// The module graph is the table of `ModuleGraph`: in the manifest, and in what the sources import.
 @Suite(.enabled(if: SourceTree.isThere, "the sources are not beside these tests"))
 struct ModuleGraphTests {
   static let ours = Set(ModuleGraph.rooms.map(\.module))
@@ -43,28 +43,6 @@ struct ModuleGraphTests {
       "\(room.module) in Package.swift; \(room.why)")
   }
 
-  @Test(arguments: ["README.md", "README.fr.md"])
-  func theReadmeListsThemInThisOrder(page: String) throws {
-    let list = ModuleGraph.rooms.map { "`\($0.module)`" }.joined(separator: ", ")
-    let text = try SourceTree.text(page).replacing("\n", with: " ")
-    #expect(text.contains(list), "expected in \(page): \(list)")
-  }
-
-  /// The page's table: name, job, and what it imports.
-  @Test func thePageOnArchitectureHasTheSameTable() throws {
-    let rows = try SourceTree.text("docs/architecture.md").split(separator: "\n")
-      .filter { $0.hasPrefix("| `") && $0.contains("← ") }
-    let said = rows.map { row in
-      let cells = row.split(separator: "|").map { $0.trimming(while: \.isWhitespace) }
-      return [cells.first ?? "", cells.last ?? ""]
-    }
-    let expected = ModuleGraph.rooms.map { room in
-      let names = room.imports.isEmpty ? "nothing" : room.imports.joined(separator: ", ")
-      return ["`\(room.module)`", "← \(names)"]
-    }
-    #expect(said == expected)
-  }
-
   @Test(arguments: [
     ("public import Evaluation", "Evaluation"), ("import struct Foundation.URL", "Foundation"),
     ("  private import CVideo", "CVideo"), ("@testable import Claims", "Claims"),
@@ -100,12 +78,5 @@ struct ModuleGraphTests {
     guard manifest[found.range].last == "," else { return [] }
     let list = manifest[found.range.upperBound...].drop { $0 != "[" }.prefix { $0 != "]" }
     return list.matches(of: #/"(\w+)"/#).map { String($0.1) }
-  }
-}
-
-extension StringProtocol {
-  /// Without the characters at both ends that are so.
-  fileprivate func trimming(while isSo: (Character) -> Bool) -> String {
-    String(String(drop(while: isSo).reversed()).drop(while: isSo).reversed())
   }
 }
