@@ -50,10 +50,23 @@ let package = Package(
     // For the benchmarks beside the package.
     .library(
       name: "ContrechampKit", targets: ["Detection", "Footage", "Replay", "Scene", "Vision"]),
-    // For the simulations beside the package: whatever judges.
+    // For other packages, each with all that its public declarations speak of; neither video nor OpenCV is behind them.
+    .library(name: "ContrechampStatistics", targets: ["Statistics"]),
     .library(
-      name: "ContrechampJudging",
-      targets: ["Claims", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Statistics"]),
+      name: "ContrechampEvaluation",
+      targets: ["Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"]),
+    .library(
+      name: "ContrechampClaims",
+      targets: [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Statistics",
+      ]),
+    .library(
+      name: "ContrechampReport",
+      targets: [
+        "Claims", "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Report",
+        "Scene", "Statistics", "Throughput",
+      ]),
     // For the fuzzers in Tests/Fuzzing: whatever reads files that somebody else wrote.
     .library(
       name: "ContrechampReaders",
@@ -210,6 +223,14 @@ let package = Package(
       ]),
     tests("contrechamp", ["Documents", "MediaTime", "Observations"], exclude: ["Goldens"]),
     tests("Attack", []),
+    // Reads the sources rather than importing them.
+    tests("Architecture", []),
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The plug-in of `make docs`, and of nobody else: whoever depends on this package would have to build it.
+if Context.environment["CONTRECHAMP_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
