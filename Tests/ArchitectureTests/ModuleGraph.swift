@@ -32,22 +32,25 @@ enum ModuleGraph {
       "Documents", ["MediaTime", "Phrasebook"], foreign: ["CJson", "Foundation", "Yams"],
       because: "it reads any document strictly, so it knows what none of them is about"),
     Room(
-      "Scene", ["Documents", "MediaTime"],
+      "Scene", ["Documents", "MediaTime", "Phrasebook"],
       because: "places in a view are geometry and a file; who stands there is not its business"),
     Room(
       "Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"],
       because: "what systems say and annotators saw is the same whoever replays or scores it"),
     Room(
-      "Statistics", [], foreign: ["CSpecial", "Dispatch", "Foundation", "Synchronization"],
+      "Parallel", [], foreign: ["Dispatch", "Synchronization"],
+      because: "it spreads work over processors, whatever the work is"),
+    Room(
+      "Statistics", ["Parallel", "Phrasebook"], foreign: ["CSpecial", "Foundation"],
       because: "intervals are arithmetic on counts; what was counted must not move them"),
     Room(
       "Throughput", ["Documents", "Phrasebook", "Statistics"], foreign: ["Foundation"],
       because: "it compares measured times; Benching looks at clocks, and it judges what they said"),
     Room(
-      "Footage", ["Documents", "MediaTime", "Phrasebook"], foreign: ["CVideo"],
+      "Footage", ["MediaTime", "Phrasebook"], foreign: ["CVideo"],
       because: "only it decodes, and it must not know what somebody looks for in its frames"),
     Room(
-      "Vision", ["Footage"], foreign: ["CVision"],
+      "Vision", ["Footage", "Phrasebook"], foreign: ["CVision"],
       because: "it owns the primitives on pictures; rules about people and time are Detection's"),
     Room(
       "Detection",
@@ -58,20 +61,20 @@ enum ModuleGraph {
     Room(
       "Replay",
       [
-        "Detection", "Documents", "Footage", "MediaTime", "Observations", "Scene", "Vision",
+        "Detection", "Documents", "Footage", "MediaTime", "Observations", "Phrasebook", "Scene",
+        "Vision",
       ],
       foreign: [
         "CSandbox", "Crypto", "Foundation", "Subprocess", "Synchronization", "SystemPackage",
       ],
       because: "it runs stages and programs on footage behind fences, and never sees what is true"),
     Room(
-      "Interchange", ["Documents", "MediaTime", "Observations", "Scene"],
+      "Interchange", ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene"],
       foreign: ["Foundation", "SwiftCSV"],
       because: "it reads what others write into our own values, and scores nothing"),
     Room(
-      "Evaluation",
-      ["Documents", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics"],
-      foreign: ["Dispatch", "Foundation", "Synchronization"],
+      "Evaluation", ["Documents", "MediaTime", "Observations", "Parallel", "Scene", "Statistics"],
+      foreign: ["Foundation"],
       because:
         "scores are pure: no clock, no file, no footage, and a vendor's log counts as a replay does"
     ),
@@ -79,8 +82,7 @@ enum ModuleGraph {
       "Claims",
       [
         "Documents", "Evaluation", "MediaTime", "Observations", "Phrasebook", "Scene", "Statistics",
-      ],
-      foreign: ["Foundation"],
+      ], foreign: ["Foundation"],
       because: "verdicts are pure: they follow from scores, whoever ran what, wherever it is shown"),
     Room(
       "Report",
@@ -90,27 +92,36 @@ enum ModuleGraph {
       ], foreign: ["Foundation", "Mustache"],
       because: "it shows values that are finished, so it can neither run nor decode anything"),
     Room(
+      "Comparing",
+      [
+        "Documents", "Evaluation", "Footage", "Interchange", "MediaTime", "Observations",
+        "Parallel", "Phrasebook", "Replay", "Report", "Scene", "Statistics",
+      ], foreign: ["Foundation"],
+      because:
+        "it scores a file against a file by rules of others; no audit, claim or stage is needed for that"
+    ),
+    Room(
       "Auditing",
       [
         "Claims", "Detection", "Documents", "Evaluation", "Footage", "Interchange", "MediaTime",
         "Observations", "Phrasebook", "Replay", "Report", "Scene", "Statistics",
-      ], foreign: ["Dispatch", "Foundation", "Synchronization"],
+      ], foreign: ["Foundation"],
       because:
         "it brings files, replays, scores and the report together; nothing may need it but the program"
     ),
     Room(
       "Benching",
       [
-        "Auditing", "Detection", "Documents", "Footage", "MediaTime", "Observations", "Replay",
+        "Detection", "Documents", "Footage", "MediaTime", "Observations", "Phrasebook", "Replay",
         "Scene", "Throughput", "Vision",
       ], foreign: ["Foundation"],
       because: "it times replays; what they found is none of its business"),
     Room(
       "contrechamp",
       [
-        "Auditing", "Benching", "Claims", "Detection", "Documents", "Evaluation", "Footage",
-        "Interchange", "MediaTime", "Observations", "Phrasebook", "Replay", "Report", "Scene",
-        "Statistics", "Throughput", "Vision",
+        "Auditing", "Benching", "Claims", "Comparing", "Detection", "Documents", "Evaluation",
+        "Footage", "Interchange", "MediaTime", "Observations", "Phrasebook", "Replay", "Report",
+        "Scene", "Statistics", "Throughput", "Vision",
       ], foreign: ["ArgumentParser", "Dispatch", "Foundation", "Synchronization"],
       because: "the command line parses, calls and prints; others never need to import a program"),
   ]
