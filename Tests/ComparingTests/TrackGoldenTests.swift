@@ -1,3 +1,4 @@
+import Report
 import Documents
 import Evaluation
 import Interchange
