@@ -14,10 +14,12 @@ ATTACKS := AttackTests|ConfinementTests|ExternalCommandTests
 PACKAGES := ffmpeg libavcodec-dev libavformat-dev libavutil-dev libboost-math-dev \
   libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev libopencv-objdetect-dev \
   libopencv-video-dev libseccomp-dev libsimdjson-dev libswscale-dev strace
+# What stands behind the products for other packages.
+LIBRARY := MediaTime Phrasebook Documents Scene Observations Statistics Evaluation Claims Report
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: audit test check attack ordinary-user build packages lint linkage start-up sample-check bench benchmark-check coverage \
-  browser-check fuzz sanitize clean
+  browser-check consumer docs fuzz sanitize clean
 
 ## Installs what is needed, builds, audits the real campus clip, and says where the report is.
 audit: build
@@ -89,6 +91,17 @@ coverage: packages
 browser-check: build
 	sh .ci/browser-check.sh
 
+## A package that uses this one as a library: built, run, and its words compared.
+consumer: packages
+	SWIFT="$(SWIFT)" sh Tests/consumer.sh
+
+## Documentation of the modules that other packages can use, into .build/documentation; a link that leads nowhere is an error.
+docs: packages
+	CONTRECHAMP_DOCS=1 $(SWIFT) package --scratch-path .build-docs \
+	  --allow-writing-to-directory .build/documentation generate-documentation \
+	  $(LIBRARY:%=--target %) --enable-experimental-combined-documentation --warnings-as-errors \
+	  --output-path .build/documentation
+
 ## Every reader of untrusted files against inputs that grow from Tests/Fuzzing/corpus, FUZZ_SECONDS (20) each.
 fuzz: packages
 	FUZZ_SECONDS=$(FUZZ_SECONDS) Tests/Fuzzing/fuzz.sh $(FUZZ)
@@ -98,4 +111,4 @@ sanitize: packages
 	Tests/sanitizers/sanitize.sh
 
 clean:
-	rm -rf .build .build-fuzz .build-asan .build-tsan samples/*/out
+	rm -rf .build .build-consumer .build-docs .build-fuzz .build-asan .build-tsan samples/*/out

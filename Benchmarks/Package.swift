@@ -13,7 +13,7 @@ let package = Package(
       name: "ReplayBenchmarks",
       dependencies: [
         .product(name: "ContrechampKit", package: "contrechamp"),
-        .product(name: "ContrechampJudging", package: "contrechamp"),
+        .product(name: "ContrechampClaims", package: "contrechamp"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/ReplayBenchmarks",
@@ -29,7 +29,7 @@ let package = Package(
     // Not a benchmark, and not beside them, where the plug-in would run it: how often intervals hold what they promise.
     .executableTarget(
       name: "Coverage",
-      dependencies: [.product(name: "ContrechampJudging", package: "contrechamp")],
+      dependencies: [.product(name: "ContrechampClaims", package: "contrechamp")],
       path: "Simulations/Coverage"),
   ]
 )

@@ -1,4 +1,7 @@
+import Claims
 import Foundation
+import MediaTime
+import Replay
 
 /// Where an audit's files are and where its results go; names in an audit are relative to the audit file.
 struct AuditFolder: Sendable {
@@ -44,5 +47,19 @@ struct AuditFolder: Sendable {
         ? String(scalar) : "%" + String(scalar.value, radix: 16) + "."
     }
     return kept.joined()
+  }
+}
+
+extension AuditSystem.Command {
+  /// The command as a worker runs it: found, and digested with the files it names.
+  func resolved(in folder: AuditFolder) throws(ReplayError) -> ExternalCommand {
+    try ExternalCommand(
+      words: words, format: frames.flatMap(FrameFormat.init) ?? .y4m, folder: folder.inputs.path,
+      reads: reads)
+  }
+
+  /// Frames a second that the program gets; nil: the standard.
+  var rate: Rational? {
+    get throws(ReplayError) { try analysisRate.map(SystemSetup.rate) }
   }
 }

@@ -12,7 +12,8 @@ public struct AuditProblem: Sendable, Sayable {
 
   /// `clip (system): reason`.
   public func text(in language: Language) -> String {
-    Complaint.lost(clip: clip, system: system, Complaint(of: error)).text(in: language)
+    let reason = language.text(of: error)
+    return Message.Run.lostClip(clip, system: system, reason: reason).text(in: language)
   }
 
   /// The same for results, which others read.

@@ -169,7 +169,9 @@ public struct AuditRun: Sendable {
       id: system.id, stages: choices.map { StageRequest(name: $0.name, options: $0.options) },
       people: settings.people, vehicles: settings.vehicles, model: model,
       rate: settings.analysisRate,
-      withMotion: !choices.contains { $0.name == MotionBaseline.event })
+      // Who asks for motion is its own baseline: one run of the stage says what two would.
+      baseline: choices.contains { $0.name == MotionBaseline.stage.name }
+        ? nil : MotionBaseline.stage)
     if setup.stages.contains(where: \.asksForPeople) { people[system.id] = setup.people.card }
     stages[system.id] = choices.compactMap { StageCatalogue.card(named: $0.name) }
     let (folder, stills) = (folder, audit.stills)
@@ -228,9 +230,9 @@ public struct AuditRun: Sendable {
     for outcome in await engine.run(jobs, report: report) {
       do {
         let file = try ObservationFile(DocumentBytes(path: outcome.result.get()))
-        try file.check(as: outcome.job)
+        try outcome.job.check(file)
         // What is not scored lies in the scene, also where a program or an earlier run did not look at it.
-        if let size = StillAssembly.size(of: file),
+        if let size = file.header.configuration.viewSize,
           let misfit = files[outcome.job.clip]?.scene.misfit(video: size, named: outcome.job.path)
         {
           throw ReplayError(.badInput, misfit)

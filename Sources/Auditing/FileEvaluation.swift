@@ -5,6 +5,7 @@ import MediaTime
 public import Observations
 import Phrasebook
 import Replay
+import Statistics
 
 /// Scores one system's word against truth, clip by clip: files only, no video, no audit.
 public struct FileEvaluation: Sendable {
@@ -77,10 +78,9 @@ public struct FileEvaluation: Sendable {
           try ObservationFile.all(in: DocumentBytes(path: path))
         })
     }
-    // Before the audit is written: what is missing on one side is told in the user's own words.
+    // Before there is an audit: what is missing on one side is told in the user's own words.
     if case .files(let files) = said { said = .files(try paired(files, truths)) }
-    let audit = try AuditFile(
-      DocumentNode(description(of: request, truths, said), file: "evaluate", line: nil))
+    let audit = try audit(request, truths, said)
     let (files, logs) = try observations(said, audit, request)
     var motion: [String: [MediaInterval]] = [:]
     let observed = files.map { file in
@@ -189,68 +189,54 @@ public struct FileEvaluation: Sendable {
     return inOrder
   }
 
-  /// The protocol as an audit file states it.
-  private static func rule(_ request: Request) -> [JSON.Member] {
-    [.init("name", .string(request.rule))]
-      + request.parameters.sorted { $0.key < $1.key }.map { key, text in
-        // A share is a number in an audit file; everything else is a word.
-        .init(key, key == "iou" ? Double(text).map(JSON.number) ?? .string(text) : .string(text))
-      }
+  /// The protocol; its parameters are read as an audit file's.
+  private static func rule(_ request: Request) throws(DocumentError) -> MatchingProtocol {
+    let parameters = request.parameters.sorted { $0.key < $1.key }.map { key, text in
+      // A share is a number in an audit file; everything else is a word.
+      JSON.Member(
+        key, key == "iou" ? Double(text).map(JSON.number) ?? .string(text) : .string(text))
+    }
+    let words = [JSON.Member("name", .string(request.rule))] + parameters
+    return try MatchingProtocol(node: DocumentNode(.object(words), file: place, line: nil))
   }
 
-  /// The comparison as the audit file that a user could have written.
-  private static func description(
-    of request: Request, _ truths: [Truth], _ said: Said
-  ) -> JSON {
-    var lengths: [String: JSON] = [:]
+  /// Where errors about the request itself are.
+  private static let place = "evaluate"
+
+  /// The comparison as an audit of one system, about which nobody claims anything.
+  private static func audit(
+    _ request: Request, _ truths: [Truth], _ said: Said
+  ) throws(DocumentError) -> AuditFile {
+    var lengths: [String: MediaDuration] = [:]
     var format = "csv"
     if case .files(let files) = said {
       format = "jsonl"
-      for file in files {
-        lengths[file.header.clip] = file.header.duration.map { .string("\(seconds: $0) s") }
-      }
+      for file in files { lengths[file.header.clip] = file.header.duration }
     }
-    let stated = request.duration.map(JSON.string)
-    let clips = truths.map { truth in
-      var members = [JSON.Member("id", .string(truth.clip))]
-      if let length = stated ?? lengths[truth.clip] { members.append(.init("duration", length)) }
-      if let start = request.startsAt { members.append(.init("starts-at", .string(start))) }
-      if let camera = request.camera ?? truth.camera {
-        members.append(.init("camera", .string(camera)))
-      }
-      return JSON.object(members)
+    var clips: [AuditClip] = []
+    for truth in truths {
+      clips.append(
+        try AuditClip(
+          onlyOfLog: truth.clip, file: place, camera: request.camera ?? truth.camera,
+          startsAt: request.startsAt, stated: request.duration, length: lengths[truth.clip]))
     }
     let path = request.observations.first ?? "truth"
-    var system = [
-      JSON.Member("id", "system"),
-      JSON.Member("alarms", .object(truths.map { .init($0.clip, .string(path)) })),
-      JSON.Member("format", .string(format)),
-    ]
-    if let offset = request.clockOffset {
-      system.append(.init("clock-offset", .string(offset)))
+    let offset = try request.clockOffset.map { text throws(DocumentError) in
+      try DocumentNode(.string(text), file: place, line: nil).duration()
     }
-    if let mapping = request.mapping { system.append(.init("mapping", .string(mapping))) }
-    return [
-      "audit": 1, "title": .string("evaluate \(path)"),
-      "confidence": .number(request.confidence),
-      "protocol": .object(rule(request)), "clips": .array(clips),
-      "systems": [.object(system)],
+    let log = AuditSystem.AlarmLog(
+      files: Dictionary(uniqueKeysWithValues: truths.map { ($0.clip, path) }), format: format,
+      mapping: request.mapping, clockOffset: offset ?? .zero)
+    return AuditFile(
+      file: place, title: "evaluate \(path)",
+      confidence: try ConfidenceLevel(
+        node: DocumentNode(.number(request.confidence), file: place, line: nil)),
+      matching: MatchingRules(standard: try rule(request)), clips: clips,
+      systems: [AuditSystem(id: "system", source: .alarms(log))],
       // A system that said nothing of a type that truth covers missed every event of it: naming the type has it scored.
-      "claims": .array(
-        Set(truths.flatMap(\.covers)).sorted().map {
-          [
-            "id": .string($0), "system": "system", "event": .string($0), "quote": "none",
-            "figure": "none",
-          ]
-        }),
-    ]
-  }
-}
-
-extension DefaultStringInterpolation {
-  /// A length in seconds as audit files write it, to the microsecond.
-  fileprivate mutating func appendInterpolation(seconds: MediaDuration) {
-    appendInterpolation(JSON.text(of: Double(seconds.seconds.microseconds) / 1_000_000))
+      claims: Set(truths.flatMap(\.covers)).sorted().map {
+        Claim(id: $0, system: "system", event: $0, quote: "none", hasNoFigure: true)
+      })
   }
 }
 

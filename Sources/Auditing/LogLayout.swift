@@ -169,7 +169,9 @@ struct LogLayout {
   ) -> ObservationFile {
     let duration = (try? stretch.duration.get()) ?? .zero
     let whole = IntervalSet([MediaInterval(between: .zero, and: MediaTime(duration.seconds))])
-    var configuration = ["log": name, "clock-offset": "\(clockOffset.secondsValue) s"]
+    var configuration: RunConfiguration = [
+      "log": name, "clock-offset": "\(clockOffset.secondsValue) s",
+    ]
     configuration["clock"] = mapping.clockName
     let header = ObservationFile.Header(
       clip: stretch.clip.id, sha256: stretch.sha256, duration: duration, system: system.id,

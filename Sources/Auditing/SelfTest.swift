@@ -1,15 +1,16 @@
+import Report
 public import Claims
 public import Documents
 import Evaluation
 import MediaTime
 import Observations
 import Statistics
-public import Phrasebook
+package import Phrasebook
 
 /// Truth scored against itself: whatever is not perfect is a fault of the truth, the protocol, or ours.
 public struct SelfTest: Sendable {
-  /// What is not perfect, a sentence each; empty where all is.
-  public let complaints: [Complaint]
+  /// What is not perfect; empty where all is.
+  package let faults: [Message.TruthTest]
   /// Events that found themselves.
   public let events: Int
   /// Counts that were compared with themselves.
@@ -17,41 +18,61 @@ public struct SelfTest: Sendable {
 
   /// Looks through what an evaluation of truth as its own observations found.
   public init(_ result: AuditResult) {
-    var complaints: [Complaint] = []
+    var faults: [Message.TruthTest] = []
     var events = 0
     for row in result.rows {
       guard row.kind != .hit else {
         events += 1
         continue
       }
-      complaints.append(
-        .notPerfect(
+      faults.append(
+        .row(
           clip: row.clip, event: row.event, at: row.interval.start.clockText,
-          isAlarm: row.alarm != nil, kind: row.kind.rawValue
-        ) { row.reason.text(in: $0) })
+          isMadeOfEvent: row.alarm != nil, kind: row.kind.words, row.reason.words))
     }
     let ofCounts = result.scores.filter { $0.event == nil && $0.slice.isAll }
     for score in ofCounts where score.metrics[.countMAE]?.value?.value != 0 {
-      complaints.append(.countsDiffer)
+      faults.append(.countsDiffer)
     }
     if result.rows.isEmpty, ofCounts.allSatisfy({ $0.measuredTimes == 0 }) {
-      complaints.append(.nothingToScoreInTruth)
+      faults.append(.nothingToScore)
     }
-    self.complaints = complaints
+    self.faults = faults
     self.events = events
     counts = ofCounts.reduce(0) { $0 + $1.measuredTimes }
   }
 
   /// Whether truth agrees with itself wholly.
-  public var isPerfect: Bool { complaints.isEmpty }
+  public var isPerfect: Bool { faults.isEmpty }
+
+  /// What is not perfect, a sentence each, in English.
+  public var complaints: [String] { faults.map { $0.text(in: .english) } }
+
+  /// What the test found, a line each.
+  package func lines(in language: Language) -> [String] {
+    let found = isPerfect ? [.perfect(events: events, counts: counts)] : faults
+    return found.map { $0.text(in: language) }
+  }
 
   /// The result as one document.
   public var json: JSON {
     [
       "self-test": 1, "perfect": .bool(isPerfect), "events": .integer(events),
       "counts": .integer(counts),
-      "complaints": .array(complaints.map { .string($0.text(in: .english)) }),
+      "complaints": .array(complaints.map(JSON.string)),
     ]
+  }
+}
+
+extension MatchRow.Kind {
+  fileprivate var words: Message.TruthTest.Kind {
+    switch self {
+    case .hit: .hit
+    case .falseAlarm: .falseAlarm
+    case .miss: .miss
+    case .duplicate: .duplicate
+    case .dropped: .dropped
+    }
   }
 }
 

@@ -14,29 +14,17 @@ enum StillAssembly {
     var material: [String: StillMaterial] = [:]
     for item in evidence {
       guard material[item.clip] == nil, case .observed(let file) = item.outcome,
-        let clip = files[item.clip], let size = size(of: file)
+        let clip = files[item.clip], let size = file.header.configuration.viewSize
       else { continue }
       let background = folder.flatMap {
         FileManager.default.contents(atPath: $0.background(clip: item.clip))
       }
       material[item.clip] = StillMaterial(
-        size: size, background: background.map(Array.init), shown: shown(of: file),
+        size: size, background: background.map(Array.init),
+        shown: file.header.configuration.backgroundShown,
         scene: clip.scene, people: samples(of: file))
     }
     return material
-  }
-
-  /// Pixels of the view as the worker saw it.
-  static func size(of file: ObservationFile) -> PixelSize? {
-    let parts = (file.header.configuration["size"] ?? "").split(separator: "x").compactMap {
-      Int($0)
-    }
-    return parts.count == 2 ? PixelSize(width: parts[0], height: parts[1]) : nil
-  }
-
-  /// Share of the view that its background shows, as the worker counted it.
-  private static func shown(of file: ObservationFile) -> Double? {
-    file.header.configuration["background-shown"].flatMap(Double.init)
   }
 
   private static func samples(of file: ObservationFile) -> [StillMaterial.Sample] {

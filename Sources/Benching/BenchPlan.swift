@@ -1,4 +1,3 @@
-public import Auditing
 import Detection
 import Documents
 import Footage
@@ -6,7 +5,7 @@ import Foundation
 import MediaTime
 import Observations
 import Phrasebook
-import Replay
+public import Replay
 import Scene
 public import Throughput
 import Vision
@@ -53,7 +52,8 @@ public struct BenchPlan: Sendable {
     scene = try jobs.first?.sceneDocument.map { try Scene($0) } ?? .wholeView
     self.rounds = rounds
     try baseline?.check(
-      clips: jobs.map { ($0.clip, $0.sha256) }, configuration: jobs.first?.configuration ?? [:])
+      clips: jobs.map { ($0.clip, $0.sha256) },
+      configuration: jobs.first?.configuration.words ?? [:])
   }
 
   /// Runs every arm on every clip, one clip after the other.
@@ -68,7 +68,7 @@ public struct BenchPlan: Sendable {
     return BenchRecord(
       tool: Tool.citation,
       libraries: "\(FootageLibrary.versions), OpenCV \(VisionLibrary.version)", machine: machine,
-      configuration: jobs.first?.configuration ?? [:], clips: clips)
+      configuration: jobs.first?.configuration.words ?? [:], clips: clips)
   }
 
   private func time(_ job: ReplayJob, _ report: (Event) -> Void) throws -> ClipRecord {

@@ -94,3 +94,10 @@ extension JSON {
     }
   }
 }
+
+extension JSON {
+  /// A number rounded to nine decimals, so that the last bits of a library do not show; null if infinite.
+  public static func ninth(_ value: Double) -> JSON {
+    .number((value * 1e9).rounded() / 1e9)
+  }
+}

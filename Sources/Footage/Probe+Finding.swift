@@ -1,6 +1,4 @@
-import Documents
 public import MediaTime
-public import Phrasebook
 
 extension Probe {
   /// Something about a file that changes what its results mean.
@@ -57,57 +55,6 @@ extension Probe {
       if info.bits > 8 { findings.append(.deepSamples(info.bits)) }
       if info.audioStreams > 0 { findings.append(.audio(info.audioStreams)) }
       return findings
-    }
-
-    /// One sentence for people.
-    public func text(in language: Language) -> String {
-      let english = language == .english
-      func seconds(_ duration: MediaDuration, _ decimals: Int = 1) -> String {
-        let scale = decimals == 3 ? 1000.0 : 10.0
-        let text = "\((duration.secondsValue * scale).rounded() / scale)"
-        return (english ? text : text.replacing(".", with: ",")) + " s"
-      }
-      switch self {
-      case .stopped:
-        return english
-          ? "the file could not be read to its end" : "le fichier n'a pas pu être lu jusqu'au bout"
-      case .missingFrames(let decoded, let declared):
-        return english
-          ? "\(declared) frames declared, \(decoded) decoded"
-          : "\(declared) images annoncées, \(decoded) décodées"
-      case .holes(let count, let length):
-        return english
-          ? "\(count) hole(s), \(seconds(length)) in all: not exposure"
-          : "\(count) trou(s), \(seconds(length)) en tout : hors exposition"
-      case .damaged(let damaged, let all):
-        return english
-          ? "\(damaged) of \(all) frames damaged" : "\(damaged) images sur \(all) endommagées"
-      case .refused(let packets):
-        return english
-          ? "\(packets) packets refused by the decoder"
-          : "\(packets) paquets refusés par le décodeur"
-      case .epochs(let count):
-        return english
-          ? "\(count) restart(s): size change or timestamp reset"
-          : "\(count) reprise(s) : changement de taille ou remise à zéro des horodatages"
-      case .interpolated(let count):
-        return english
-          ? "\(count) frames without a usable timestamp"
-          : "\(count) images sans horodatage utilisable"
-      case .variableRate(let shortest, let longest):
-        return english
-          ? "variable frame rate: \(seconds(shortest, 3)) to \(seconds(longest, 3)) between frames"
-          : "cadence variable : \(seconds(shortest, 3)) à \(seconds(longest, 3)) entre images"
-      case .interlaced: return english ? "interlaced" : "vidéo entrelacée"
-      case .rotated(let degrees):
-        return english ? "turned by \(degrees)°" : "image tournée de \(degrees)°"
-      case .deepSamples(let bits):
-        return english
-          ? "\(bits)-bit samples: analysed with 8" : "échantillons de \(bits) bits : analysés sur 8"
-      case .audio(let count):
-        return english
-          ? "\(count) audio stream(s): never opened" : "\(count) piste(s) audio : jamais ouvertes"
-      }
     }
   }
 }

@@ -1,4 +1,3 @@
-public import Documents
 public import MediaTime
 import Phrasebook
 
@@ -46,23 +45,5 @@ public struct Probe: Sendable, Hashable {
     frameGaps = gaps
     findings = Finding.all(
       info: info, ledger: ledger, gaps: gaps, isInterlaced: reader.isInterlaced)
-  }
-
-  /// The probe as one document.
-  public var json: JSON {
-    [
-      "probe": 1,
-      "container": .string(info.container), "codec": .string(info.codec),
-      "pixel-format": .string(info.pixelFormat), "bits": .integer(info.bits),
-      "width": .integer(info.width), "height": .integer(info.height),
-      "rotation": .integer(info.rotation), "range": .string(info.range.rawValue),
-      "frame-rate": .optional(info.frameRate?.doubleValue),
-      "declared-duration": info.duration.map { .seconds($0.seconds) } ?? .null,
-      "duration": .seconds(duration.seconds), "exposure": .intervals(exposure),
-      "shortest-gap": frameGaps.map { .seconds($0.lowerBound.seconds) } ?? .null,
-      "longest-gap": frameGaps.map { .seconds($0.upperBound.seconds) } ?? .null,
-      "audio-streams": .integer(info.audioStreams), "damage": ledger.json,
-      "findings": .array(findings.map { .string($0.text(in: .english)) }),
-    ]
   }
 }

@@ -54,7 +54,7 @@ extension ObservationFile {
   private init(
     whole header: Header, _ observations: [Observation], _ bytes: DocumentBytes
   ) throws(DocumentError) {
-    if let stated = header.configuration[ObservationFile.records] {
+    if let stated = header.configuration.statedRecords {
       guard stated == "\(observations.count)" else {
         throw DocumentError(
           .content, file: bytes.file, line: nil,
@@ -63,10 +63,6 @@ extension ObservationFile {
     }
     self.init(header: header, observations: observations)
   }
-
-  /// Key of the header's configuration that states how many records follow: a file cut off at a line's end must not pass for
-  /// a whole one.
-  public static let records = "records"
 }
 
 extension ObservationFile.Header {
@@ -89,7 +85,7 @@ extension ObservationFile.Header {
       systemVersion: try system["version"]?.string() ?? "",
       exposure: try root.required("exposure").intervals(), damage: damage,
       tool: try root["tool"]?.string() ?? "",
-      configuration: try root["configuration"]?.words() ?? [:])
+      configuration: RunConfiguration(words: try root["configuration"]?.words() ?? [:]))
   }
 }
 

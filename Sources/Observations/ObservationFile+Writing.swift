@@ -22,7 +22,7 @@ extension ObservationFile.Header {
       .init("observations", 1), .init("clip", clip),
       .init("system", ["id": .string(system), "version": .string(systemVersion)]),
       .init("exposure", .intervals(exposure)), .init("damage", damage.json),
-      .init("tool", .string(tool)), .init("configuration", .words(configuration)),
+      .init("tool", .string(tool)), .init("configuration", .words(configuration.words)),
     ]
     return .object(members)
   }

@@ -31,14 +31,14 @@ public struct ObservationFile: Hashable, Sendable {
     public var damage: DamageLedger
     /// Name and version of the program that wrote the file.
     public var tool: String
-    /// Configuration of the run as key and value, sorted by key.
-    public var configuration: [String: String]
+    /// Configuration of the run.
+    public var configuration: RunConfiguration
 
     /// A header by its parts.
     public init(
       clip: String, sha256: String? = nil, duration: MediaDuration? = nil, system: String,
       systemVersion: String, exposure: IntervalSet, damage: DamageLedger = DamageLedger(),
-      tool: String, configuration: [String: String] = [:]
+      tool: String, configuration: RunConfiguration = [:]
     ) {
       self.clip = clip
       self.sha256 = sha256

@@ -67,12 +67,11 @@ public struct Complaint: Hashable, Sendable, Sayable, CustomStringConvertible {
 
 /// French text whose fixed words are typeset; what is put into it stays as it is.
 ///
-/// Written with plain spaces and apostrophes: a space before `: ; ? ! % »` and after `«` becomes one that does not break, and
-/// `'` becomes `’`.
+/// Typeset as `Prose`; numbers go in as they were found, as in the English text.
 struct French: ExpressibleByStringInterpolation {
   let text: String
 
-  init(stringLiteral value: String) { text = French.typeset(value) }
+  init(stringLiteral value: String) { text = Prose.typeset(value) }
 
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
@@ -81,30 +80,12 @@ struct French: ExpressibleByStringInterpolation {
 
     init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) { text += French.typeset(literal) }
+    mutating func appendLiteral(_ literal: String) { text += Prose.typeset(literal) }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       text += value.description
     }
 
     mutating func appendInterpolation(_ value: French) { text += value.text }
-  }
-
-  private static func typeset(_ literal: String) -> String {
-    var out = String.UnicodeScalarView()
-    var last: Unicode.Scalar?
-    let scalars = Array(literal.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      switch (scalar, next) {
-      case ("'", _): out.append("’")
-      case (" ", ":"), (" ", "»"): out.append("\u{A0}")
-      case (" ", _) where last == "«": out.append("\u{A0}")
-      case (" ", ";"), (" ", "?"), (" ", "!"), (" ", "%"): out.append("\u{202F}")
-      default: out.append(scalar)
-      }
-      last = scalar
-    }
-    return String(out)
   }
 }

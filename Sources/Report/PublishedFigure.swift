@@ -50,51 +50,12 @@ public struct PublishedFigure: Hashable, Sendable {
   }
 
   private func line(_ interval: Interval, _ language: Language) -> String {
-    let level = language.number(interval.level.share * 100, decimals: decimals(of: interval.level))
-    let method = name(of: interval.method)
-    switch kind {
-    case .share:
-      let (low, high) = (interval.lower * 100, interval.upper * 100)
-      return "\(language.number(estimate * 100, decimals: 1)) % "
-        + "(\(language.number(low, decimals: 1))–\(language.number(high, decimals: 1)), "
-        + "\(method) \(level) %)"
-    case .rate:
-      let unit = language == .english ? "per hour" : "par heure"
-      let daily = language == .english ? "per day" : "par jour"
-      func range(_ scale: Double) -> String {
-        "\(language.number(estimate * scale)) (\(language.number(interval.lower * scale))–"
-          + "\(language.number(interval.upper * scale)))"
+    let (range, name) = (interval.lower...interval.upper, interval.method.words)
+    let bounded: Message.Bounded =
+      switch kind {
+      case .share: .share(estimate, range, name, level: interval.level.share)
+      case .rate: .rate(estimate, range, name, level: interval.level.share)
       }
-      return "\(range(1)) \(unit), \(range(24)) \(daily); \(method) \(level) %"
-    }
-  }
-
-  /// 95 % has no decimals, 99.5 % has one.
-  private func decimals(of level: ConfidenceLevel) -> Int {
-    let tenths = level.share * 1000
-    return (tenths / 10).rounded() * 10 == tenths.rounded() ? 0 : 1
-  }
-
-  private func name(of method: IntervalMethod) -> String {
-    switch method {
-    case .wilson: "Wilson"
-    case .clopperPearson: "Clopper–Pearson"
-    case .garwood: "Garwood"
-    case .orderStatistics: "order statistics"
-    case .bonferroni: "Bonferroni"
-    case .observed: "observed"
-    case .studentT: "Student t"
-    case .conditional: "exact, conditional"
-    case .score: "score"
-    case .normal: "normal"
-    case .rankSum: "rank sum"
-    case .effectiveClopperPearson: "Clopper–Pearson, effective counts"
-    case .effectiveGarwood: "Garwood, effective counts"
-    case .effectiveOrderStatistics: "order statistics, effective counts"
-    case .effectiveConditional: "exact, conditional, effective counts"
-    case .gamma: "gamma"
-    case .camerasApart: "one camera alone"
-    case .gammaMixture, .betaMixture, .burstSequence, .bettingSequence: "confidence sequence"
-    }
+    return bounded.text(in: language)
   }
 }

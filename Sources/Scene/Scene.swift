@@ -1,3 +1,4 @@
+public import Phrasebook
 /// What an auditor states about a camera's view.
 public struct Scene: Hashable, Sendable {
   /// A named part of the view.
@@ -92,5 +93,16 @@ public struct PixelSize: Hashable, Sendable {
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height
+  }
+}
+
+extension Scene {
+  /// Why a scene does not fit a video's picture; nil where it does, or was written in fractions.
+  ///
+  /// Proportions that agree are not enough: a picture of another size may be another cut of the view.
+  public func misfit(video: PixelSize, named name: String) -> Complaint? {
+    guard let size, size != video else { return nil }
+    return .sceneOfAnotherSize(
+      (size.width, size.height), video: (video.width, video.height), named: name)
   }
 }

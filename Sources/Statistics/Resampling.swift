@@ -1,4 +1,5 @@
 private import Dispatch
+private import Parallel
 import Phrasebook
 private import Synchronization
 
@@ -30,22 +31,11 @@ public struct Resampling: Hashable, Sendable {
   package func map<Result: Sendable>(
     cost: Int, _ replicate: @Sendable (inout SeededGenerator) -> Result
   ) -> [Result] {
-    let size = cost > 200_000 ? max(1, replicates / 64) : replicates
-    let parts = (replicates + size - 1) / size
-    let results = Mutex<[[Result]]>(Array(repeating: [], count: parts))
-    @Sendable func run(_ part: Int) {
-      let range = (part * size)..<min((part + 1) * size, replicates)
-      let found = range.map { number in
+    parallelFlatMap(replicates, parts: cost > 200_000 ? 64 : 1) { numbers in
+      numbers.map { number in
         var generator = SeededGenerator(seed: seed, replicate: number)
         return replicate(&generator)
       }
-      results.withLock { $0[part] = found }
     }
-    if parts == 1 {
-      run(0)
-    } else {
-      DispatchQueue.concurrentPerform(iterations: parts, execute: run)
-    }
-    return results.withLock { $0.flatMap(\.self) }
   }
 }

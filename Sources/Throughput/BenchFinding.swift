@@ -1,3 +1,4 @@
+import Foundation
 public import Statistics
 
 /// A measure on one clip, alone or beside a baseline.
@@ -68,4 +69,11 @@ extension Measure {
       lower: 1 / ratio.upper, upper: ratio.lower > 0 ? 1 / ratio.lower : .infinity,
       method: ratio.method, level: ratio.level, sides: ratio.sides)
   }
+}
+
+/// Ratios as differences and back.
+enum Logarithm {
+  static func of(_ ratio: Double) -> Double { log(ratio) }
+  /// 0 and infinity stand for ends that nothing bounds.
+  static func power(_ logarithm: Double) -> Double { exp(logarithm) }
 }

@@ -1,3 +1,4 @@
+import Phrasebook
 private import CVision
 
 /// Which instructions the kernels use: AVX2 where the processor has it, else those every x86-64 or other processor has.
@@ -13,5 +14,18 @@ public enum Instructions {
     let before = cvision_set_portable(1)
     defer { _ = cvision_set_portable(before) }
     return try body()
+  }
+}
+
+/// A fixed amount of scalar work that no change of this program touches: what other work is measured by.
+public enum Yardstick {
+  /// What the work comes to on every machine.
+  public static let expected: UInt64 = CVISION_YARDSTICK_CHECKSUM
+
+  /// Does the work, and says what it came to.
+  public static func run() throws(VisionError) -> UInt64 {
+    var checksum: UInt64 = 0
+    try Shim.check(unsafe cvision_yardstick(&checksum), .yardstick)
+    return checksum
   }
 }

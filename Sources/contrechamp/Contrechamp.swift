@@ -1,5 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+import Documents
 import Foundation
+public import Phrasebook
 import Replay
 
 @main
@@ -19,7 +21,7 @@ struct Contrechamp: AsyncParsableCommand {
     version: Tool.citation,
     subcommands: [
       AuditCommand.self, RegisterCommand.self, ProbeCommand.self, ReplayCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, CompareCommand.self,
       IntervalCommand.self, PlanCommand.self, ProjectCommand.self, BenchCommand.self,
       StagesCommand.self, DoctorCommand.self, WorkerCommand.self, ProgramCommand.self,
       TrialCommand.self,
@@ -40,4 +42,19 @@ struct Contrechamp: AsyncParsableCommand {
       exit(withError: error)
     }
   }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Where this program's own file is, to run workers of the same build.
+enum Executable {
+  static var path: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+  }
+}
+
+/// Clips side by side without a choice: as many as there are processors, as each has one decoder thread.
+enum Processors {
+  static var count: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

@@ -22,7 +22,7 @@ enum Interruption {
       source.setEventHandler {
         if times.add(1, ordering: .relaxed).oldValue > 0 { _exit(Failure.interrupted.rawValue) }
         task.cancel()
-        Terminal.say(Complaint.interrupting.text(in: language))
+        Terminal.say(.interrupting, in: language)
       }
       source.resume()
       return source

@@ -17,7 +17,7 @@ final class Progress: Sendable {
   private let state = Mutex(State())
 
   /// A bar over so many clips.
-  init(clips total: Int, in language: Language) {
+  init(clips total: Int, language: Language) {
     self.total = total
     self.language = language
   }
@@ -30,21 +30,23 @@ final class Progress: Sendable {
         state.shares[clip] = length.map { $0 > 0 ? min(1, seconds / $0) : 0 } ?? 0
       }
     case .finished(let clip, let reused):
-      end(clip, reused ? .alreadyDone(clip) : .done(clip))
+      end(clip, text(reused ? .alreadyDone(clip) : .done(clip)))
     case .failed(let clip, let error):
-      end(clip, .failed(clip, error.complaint))
+      end(clip, Complaint.about(clip, error.complaint).text(in: language))
     case .spoilt(let clip, let reason):
-      Terminal.say(Complaint.spoilt(clip, reason).text(in: language))
+      Terminal.say(.spoilt(clip, reason: reason.text(in: language)), in: language)
     case .exposed(let confinement):
-      for gap in confinement.gaps { Terminal.say(Complaint.note(gap).text(in: language)) }
+      for gap in confinement.gapsInFence { Terminal.say(.note(gap), in: language) }
     }
   }
 
   /// Removes the bar.
   func end() { Terminal.draw("") }
 
-  private func end(_ clip: String, _ line: Complaint) {
-    Terminal.say(line.text(in: language))
+  private func text(_ words: Message.Run) -> String { words.text(in: language) }
+
+  private func end(_ clip: String, _ line: String) {
+    Terminal.say(line)
     draw { state in
       state.shares[clip] = nil
       state.done += 1
@@ -60,9 +62,9 @@ final class Progress: Sendable {
       let share = max(0, min(1, claimed))
       let filled = Int(share * 30)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      return Complaint.progress(
-        bar, percent: Int(share * 100), done: state.done, of: total, seconds: Int(seconds))
+      let words = text(.progress(done: state.done, of: total, seconds: Int(seconds)))
+      return "\(bar) \(Int(share * 100)) %  \(words)"
     }
-    Terminal.draw(line.text(in: language))
+    Terminal.draw(line)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Phrasebook
 
 /// Standard error as people see it: messages, and a progress bar only where it is a terminal.
 enum Terminal {
@@ -7,6 +8,12 @@ enum Terminal {
 
   /// One line on standard error; characters of untrusted names cannot steer the terminal, nor feign another line.
   static func say(_ line: String) { write(oneLine(line) + "\n") }
+
+  /// One line on standard error, in one language.
+  static func say(_ words: Message.Run, in language: Language) { say(words.text(in: language)) }
+
+  /// One line on standard error, in one language.
+  static func say(_ words: some Sayable, in language: Language) { say(words.text(in: language)) }
 
   /// Several lines on standard error, of a text whose names are harmless.
   static func say(lines: String) { write(printable(lines) + "\n") }

@@ -88,6 +88,35 @@ private struct Files {
     #expect([counts.hits, counts.misses, counts.falseAlarms] == [1, 1, 1])
   }
 
+  /// One alarm of motion, and truth that knows motion; the header says where the stage ran.
+  private func motion(_ configuration: String) throws -> AuditResult {
+    var files = try Files()
+    files.truth = [files.truth[0].replacing("intrusion", with: "motion")]
+    files.observations = [
+      Files.header("a").dropLast() + #","configuration":{"\#(configuration)":"motion-v2"}}"#,
+      #"{"alarm":{"event":"motion","start":11,"end":15}}"#,
+    ]
+    return try files.result()
+  }
+
+  @Test func aSystemThatAsksForMotionIsScoredOnIt() throws {
+    let result = try motion("stage motion")
+    let own = try #require(result.scores.first { $0.slice.isAll && $0.subject.baseline == nil })
+    #expect([own.counts.hits, own.counts.misses] == [1, 0])
+    #expect(result.logs.map(\.records) == [1])
+    // The stage as the baseline runs it: what it says is both.
+    #expect(result.scores.contains { $0.subject.baseline == .motionOnly })
+  }
+
+  @Test func motionThatRanBesideASystemIsItsBaselineOnly() throws {
+    let result = try motion("baseline motion")
+    let own = try #require(result.scores.first { $0.slice.isAll && $0.subject.baseline == nil })
+    #expect([own.counts.hits, own.counts.misses] == [0, 1])
+    #expect(result.logs.map(\.records) == [0])
+    let baseline = try #require(result.scores.first { $0.subject.baseline == .motionOnly })
+    #expect(baseline.counts.hits == 1)
+  }
+
   @Test func camerasComeFromTruth() throws {
     var files = try Files()
     files.truth = files.truth.map { $0.replacing(#""covers""#, with: #""camera":"hall","covers""#) }

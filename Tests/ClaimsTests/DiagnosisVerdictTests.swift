@@ -1,3 +1,4 @@
+import Report
 import Claims
 import Documents
 import Evaluation

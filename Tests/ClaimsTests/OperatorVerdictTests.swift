@@ -1,3 +1,4 @@
+import Report
 import Phrasebook
 import Claims
 import Documents

@@ -1,3 +1,4 @@
+import Phrasebook
 import MediaTime
 import Report
 import Scene

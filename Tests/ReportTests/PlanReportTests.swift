@@ -25,9 +25,10 @@ import Testing
   @Test func frenchHasItsWordsAndNumbers() throws {
     let text = try oneADay(truth: 0.3).text(in: .french)
     #expect(
-      text.hasPrefix("Affirmation : au plus 1 fausse alerte par jour-caméra ; confiance 95 %"))
+      text.hasPrefix(
+        "Affirmation : au plus 1 fausse alerte par caméra et par jour ; confiance 95 %"))
     #expect(text.contains("71,9"))
-    #expect(text.contains("probabilité si la vérité est 0,3 par jour-caméra"))
+    #expect(text.contains("probabilité si la vérité est 0,3 par caméra et par jour"))
   }
 
   @Test func clustersAreWrittenOut() throws {

@@ -4,7 +4,6 @@ import Documents
 import Evaluation
 import MediaTime
 import Observations
-import Phrasebook
 import Report
 import Scene
 import Statistics

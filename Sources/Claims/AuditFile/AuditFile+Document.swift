@@ -1,9 +1,9 @@
 public import Documents
 import Evaluation
-import MediaTime
+public import MediaTime
 import Observations
 import Phrasebook
-import Statistics
+public import Statistics
 
 extension AuditFile {
   /// Reads an audit file (`audit: 1`) strictly; every error names file and line.
@@ -134,23 +134,59 @@ extension AuditClip {
       }
       conditions[entry.key] = try entry.value.string()
     }
-    if let starts = clip["starts-at"], UTCInstant(rfc3339: try starts.string()) == nil {
-      throw starts.error(.notUTC(starts.summary))
-    }
+    let startsAt = try clip["starts-at"].map(Self.start)
     let duration = try clip["duration"]?.positiveDuration()
     guard clip["video"] != nil || duration != nil else {
       throw node.error(.clipWithoutLength(id))
     }
-    if let stated = clip["duration"], duration == .zero {
-      throw stated.error(.notAboveZero(stated.summary))
-    }
+    if let stated = clip["duration"], duration == .zero { throw Self.emptiness(stated) }
     let truth = try clip["truth"].map(TruthNames.init)
     self.init(
       id: id, video: try clip["video"]?.string(), camera: try clip["camera"]?.string(),
       scene: try clip["scene"]?.string(), truth: truth?.first,
-      startsAt: try clip["starts-at"]?.string(), duration: duration, conditions: conditions,
+      startsAt: startsAt, duration: duration, conditions: conditions,
       secondTruth: truth?.second, usesOperatorVerdicts: truth?.isOfOperators ?? false,
       line: node.line)
+  }
+
+  /// A clip of which there is only what a log says, checked as one of an audit file.
+  ///
+  /// - Parameters:
+  ///   - id: The clip's name.
+  ///   - file: Who states it, for errors.
+  ///   - camera: The viewpoint; nil: the clip's own name.
+  ///   - startsAt: UTC time of its first instant as the user wrote it.
+  ///   - stated: Its length as the user wrote it.
+  ///   - length: What is known of its length where nobody wrote one.
+  /// - Throws: `DocumentError.Code.content`.
+  public init(
+    onlyOfLog id: String, file: String, camera: String?, startsAt: String?, stated: String?,
+    length: MediaDuration?
+  ) throws(DocumentError) {
+    func word(_ text: String) -> DocumentNode {
+      DocumentNode(.string(text), file: file, line: nil)
+    }
+    let start = try startsAt.map { text throws(DocumentError) in try Self.start(word(text)) }
+    let duration = try stated.map { text throws(DocumentError) in
+      try word(text).positiveDuration()
+    }
+    guard let duration = duration ?? length else {
+      throw DocumentError(.content, file: file, line: nil, .clipWithoutLength(id))
+    }
+    guard duration != .zero else { throw Self.emptiness(word(stated ?? "0 s")) }
+    self.init(id: id, camera: camera, startsAt: start, duration: duration)
+  }
+
+  private static func start(_ node: DocumentNode) throws(DocumentError) -> String {
+    let text = try node.string()
+    guard UTCInstant(rfc3339: text) != nil else {
+      throw node.error(.notUTC(node.summary))
+    }
+    return text
+  }
+
+  private static func emptiness(_ stated: DocumentNode) -> DocumentError {
+    stated.error(.notAboveZero(stated.summary))
   }
 }
 
@@ -177,7 +213,8 @@ private struct TruthNames {
 }
 
 extension ConfidenceLevel {
-  fileprivate init(node: DocumentNode) throws(DocumentError) {
+  /// Reads `confidence:` of an audit.
+  public init(node: DocumentNode) throws(DocumentError) {
     let share = try node.share()
     guard (0.5..<1).contains(share), let level = try? ConfidenceLevel(share) else {
       throw node.error(.notConfidence(node.summary))

@@ -1,5 +1,5 @@
-import Documents
-import Evaluation
+public import Documents
+public import Evaluation
 import MediaTime
 import Phrasebook
 
@@ -20,8 +20,8 @@ extension MatchingRules {
 extension MatchingProtocol {
   static let keys = ["name", "window", "lead", "iou", "duplicates"]
 
-  /// Reads a claim's own `protocol:`.
-  init(node: DocumentNode) throws(DocumentError) {
+  /// Reads a claim's own `protocol:`, or what stands for one.
+  public init(node: DocumentNode) throws(DocumentError) {
     try self.init(try node.mapping(Self.keys), standard: nil)
   }
 

@@ -1,5 +1,5 @@
 import Documents
-public import Phrasebook
+import Phrasebook
 
 /// Who made a claim: a town that says so is no vendor.
 public struct Speaker: Hashable, Sendable {
@@ -27,38 +27,6 @@ public struct Speaker: Hashable, Sendable {
     self.kind = kind
     self.name = name
   }
-
-  /// Part and name, such as `vendor, Evitech`.
-  public func text(in language: Language) -> String {
-    noun(in: language) + (name.map { ", " + $0 } ?? "")
-  }
-
-  /// The opening of a sentence, as in “The vendor, Evitech, claims”.
-  func says(in language: Language) -> String {
-    let between = name.map { ", \($0)," } ?? ""
-    switch (kind, language) {
-    case (.vendor, .english), (.user, .english), (.authority, .english):
-      return "The " + noun(in: .english) + between + " claims"
-    case (.press, .english): return "The press" + between + " reports"
-    case (.auditor, .english): return "The auditor" + between + " states"
-    case (.vendor, .french): return "L'éditeur" + between + " annonce"
-    case (.user, .french): return "L'exploitant" + between + " annonce"
-    case (.authority, .french): return "L'autorité" + between + " annonce"
-    case (.press, .french): return "La presse" + between + " rapporte"
-    case (.auditor, .french): return "L'auditeur" + between + " affirme"
-    }
-  }
-
-  private func noun(in language: Language) -> String {
-    switch (kind, language) {
-    case (_, .english): kind.rawValue
-    case (.vendor, .french): "éditeur"
-    case (.user, .french): "exploitant"
-    case (.authority, .french): "autorité"
-    case (.press, .french): "presse"
-    case (.auditor, .french): "auditeur"
-    }
-  }
 }
 
 extension Speaker {
@@ -76,7 +44,4 @@ extension Speaker {
     }
     self.init(kind, name: try entry.value.string())
   }
-
-  /// The speaker in results.
-  var json: JSON { ["kind": .string(kind.rawValue), "name": .optional(name)] }
 }

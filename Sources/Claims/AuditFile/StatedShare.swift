@@ -1,7 +1,3 @@
-import Documents
-import Evaluation
-import Phrasebook
-
 /// A share as somebody printed it, with as many digits as it has: rounding leaves room for several counts.
 public struct StatedShare: Hashable, Sendable {
   /// The printed digits as a whole number: 62 of `62 %` and of `0.62`.
@@ -39,17 +35,6 @@ public struct StatedShare: Hashable, Sendable {
     let least = max(0, trials * (2 * digits - 1) + 2 * scale - 1) / (2 * scale)
     let most = min(trials, trials * (2 * digits + 1) / (2 * scale))
     return least <= most ? least...most : nil
-  }
-
-  /// As a percentage with the digits that were printed.
-  func text(in language: Language) -> String {
-    var decimals = 0
-    var rest = scale
-    while rest > 100 {
-      rest /= 10
-      decimals += 1
-    }
-    return language.percent(value, decimals: decimals)
   }
 
   private static func isDigits(_ text: Substring) -> Bool {

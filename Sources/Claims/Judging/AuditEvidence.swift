@@ -3,7 +3,7 @@ public import Observations
 public import Phrasebook
 public import Scene
 
-/// Everything that was read for an audit: what `AuditResult(judging:on:)` judges.
+/// Everything that was read for an audit: what `AuditFile.judge(_:extent:)` judges.
 public struct AuditEvidence: Hashable, Sendable {
   /// One a clip of the audit; clips that are missing count as not readable.
   public var clips: [ClipEvidence]

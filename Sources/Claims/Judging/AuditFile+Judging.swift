@@ -174,7 +174,7 @@ extension AuditFile {
 
   private func systemResult(_ system: AuditSystem, _ bench: Bench) -> SystemResult {
     let headers = clips.compactMap { bench.file(of: system.id, on: $0)?.header }
-    let configuration = headers.first?.configuration ?? [:]
+    let configuration = headers.first?.configuration.words ?? [:]
     return SystemResult(
       system: system, version: headers.first?.systemVersion ?? system.version,
       configuration: configuration.sorted { $0.key < $1.key }.map { KeyValue($0.key, $0.value) },

@@ -59,7 +59,7 @@ extension PublishedEvidence.Figure {
 
 extension Estimate {
   /// How many of the trials succeeded; nil where it is no share.
-  var successes: Int? {
+  package var successes: Int? {
     if case .proportion(let share) = basis { share.successes } else { nil }
   }
 }

@@ -1,8 +1,4 @@
-import Documents
-import Evaluation
 public import MediaTime
-import Observations
-public import Phrasebook
 
 extension Verdict.Stability {
   /// What else than the rule of matching was changed.
@@ -31,33 +27,6 @@ extension Verdict.Stability {
       case .countTolerance: "count-tolerance"
       }
     }
-
-    /// What was changed, in a few words.
-    public func text(in language: Language) -> String {
-      switch (self, language) {
-      case (.secondTruth(let names), .english):
-        names.isEmpty
-          ? "the second annotator's truth" : "the truth of " + names.joined(separator: ", ")
-      case (.secondTruth(let names), .french):
-        names.isEmpty
-          ? "la vérité terrain du second annotateur"
-          : "la vérité terrain de " + names.joined(separator: ", ")
-      case (.undecidedAreFalse, .english): "every undecided alarm false"
-      case (.undecidedAreFalse, .french): "toutes les alarmes non tranchées fausses"
-      case (.undecidedAreTrue, .english): "every undecided alarm right"
-      case (.undecidedAreTrue, .french): "toutes les alarmes non tranchées justes"
-      case (.missesAreLate, .english): "every missed event counted as alerted too late"
-      case (.missesAreLate, .french): "tous les événements manqués comptés comme signalés trop tard"
-      case (.clockOffset(let offset), .english):
-        "the system's clock set back by \(language.seconds(offset))"
-      case (.clockOffset(let offset), .french):
-        "l'horloge du système retardée de \(language.seconds(offset))"
-      case (.countTolerance(let tolerance), .english):
-        "a tolerance of \(language.seconds(tolerance)) for counts"
-      case (.countTolerance(let tolerance), .french):
-        "une tolérance de \(language.seconds(tolerance)) pour les comptages"
-      }
-    }
   }
 
   /// Something else that was changed, and what the verdict is then.
@@ -72,22 +41,5 @@ extension Verdict.Stability {
       self.kind = kind
       self.outcome = outcome
     }
-  }
-}
-
-extension Verdict.Stability.Other {
-  /// One member of `stability` in results.
-  var json: JSON {
-    var members: [JSON.Member] = [.init("changed", .string(kind.code))]
-    switch kind {
-    case .secondTruth(let names):
-      members.append(.init("annotators", .array(names.map(JSON.string))))
-    case .countTolerance(let tolerance):
-      members.append(.init("tolerance", .seconds(tolerance.seconds)))
-    case .clockOffset(let offset):
-      members.append(.init("clock-offset", .seconds(offset.seconds)))
-    case .undecidedAreFalse, .undecidedAreTrue, .missesAreLate: break
-    }
-    return .object(members + [.init("verdict", .string(outcome.rawValue))])
   }
 }

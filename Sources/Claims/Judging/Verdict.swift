@@ -1,7 +1,6 @@
 public import Evaluation
 public import MediaTime
 public import Statistics
-import Phrasebook
 
 /// What the evidence says of a claim.
 public struct Verdict: Hashable, Sendable {

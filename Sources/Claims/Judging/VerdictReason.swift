@@ -1,5 +1,4 @@
 public import Evaluation
-import Phrasebook
 
 /// Why a verdict is what it is, as a value that can be said in every language.
 public enum VerdictReason: Hashable, Sendable {

@@ -1,4 +1,3 @@
-public import Documents
 import Evaluation
 public import Observations
 
@@ -93,17 +92,5 @@ public struct LogAccount: Hashable, Sendable {
     self.init(
       system: reading.system, log: reading.log, records: reading.records, classes: classes,
       leftOut: reading.leftOut)
-  }
-
-  /// One member of `logs` in results.
-  public var json: JSON {
-    [
-      "system": .string(system), "log": .string(log),
-      "records": records.map(JSON.integer) ?? .null,
-      "classes": .object(
-        RecordClass.allCases.map { .init($0.rawValue, .integer(classes[$0] ?? 0)) }),
-      "left-out": .object(
-        leftOut.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
-    ]
   }
 }

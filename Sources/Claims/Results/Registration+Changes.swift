@@ -85,20 +85,3 @@ public struct RegistrationCheck: Hashable, Sendable {
     plannedHours = registered.plannedHours
   }
 }
-
-extension RegistrationCheck {
-  /// What `audit.json` holds; `hours` is the camera time that there was in the end, nil where it is not known.
-  func json(hours: Double?) -> JSON {
-    [
-      "file": .string(file), "sha256": .string(sha256), "date": .optional(date),
-      "changes": .array(
-        changes.map {
-          [
-            "of": .string($0.area.rawValue), "name": .string($0.name), "key": .optional($0.key),
-            "before": $0.before ?? .null, "after": $0.after ?? .null,
-          ]
-        }),
-      "planned-camera-hours": .optional(plannedHours), "camera-hours": .optional(hours),
-    ]
-  }
-}

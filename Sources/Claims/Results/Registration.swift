@@ -111,7 +111,17 @@ extension JSON {
   }
 
   /// A scalar as people write it; anything else as JSON.
-  var plainText: String {
+  package var plainText: String {
     if case .string(let text) = self { text } else { line }
+  }
+}
+
+extension MatchingRules {
+  /// The standing rule with its parameters, and those of event types that have their own.
+  package var json: JSON {
+    guard case .object(let members) = standard.json else { return standard.json }
+    guard !perEvent.isEmpty else { return .object(members) }
+    let others = perEvent.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.json) }
+    return .object(members + [.init("per-event", .object(others))])
   }
 }

@@ -1,3 +1,4 @@
+public import Footage
 public import MediaTime
 
 /// A decoded 4:2:0 picture as the analysis sees it; `VideoFrame` is one, tests draw their own.
@@ -20,4 +21,9 @@ public protocol AnalysedPicture: Sendable {
   func withChroma<Result>(
     _ body: (_ blue: Span<UInt8>, _ red: Span<UInt8>, _ stride: Int) throws -> Result
   ) rethrows -> Result
+}
+
+extension VideoFrame: AnalysedPicture {
+  /// Whether luma uses 0–255; else 16–235.
+  public var isFullRange: Bool { range == .full }
 }

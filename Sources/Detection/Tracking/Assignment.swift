@@ -1,4 +1,6 @@
-/// Optimal one-to-one matching of rows with columns.
+/// Optimal one-to-one matching of rows with columns; of equally near columns a path takes the first.
+///
+/// Scores have solvers of their own with other ties: `LinearAssignment` in `Evaluation` says why they are not one.
 package enum Assignment {
   /// For each row its column, or nil; the sum of costs is least among the matchings with the most pairs.
   ///

@@ -1,6 +1,5 @@
 import MediaTime
-import Dispatch
-import Synchronization
+import Parallel
 
 /// What became of an instance.
 public struct ActEVRow: Hashable, Sendable {
@@ -45,18 +44,9 @@ struct ActEVAlignment: Sendable {
   func rows(of cohorts: [ActEVCohort]) -> [ActEVRow] {
     let instances = cohorts.reduce(0) { $0 + $1.system.count + $1.reference.count }
     let parts = instances > 5_000 ? min(32, cohorts.count) : 1
-    let rows = Mutex<[[ActEVRow]]>(Array(repeating: [], count: parts))
-    @Sendable func align(_ part: Int) {
-      let range = (part * cohorts.count / parts)..<((part + 1) * cohorts.count / parts)
-      let found = cohorts[range].flatMap { self.rows(system: $0.system, reference: $0.reference) }
-      rows.withLock { $0[part] = found }
+    return parallelFlatMap(cohorts.count, parts: parts) { range in
+      cohorts[range].flatMap { rows(system: $0.system, reference: $0.reference) }
     }
-    if parts == 1 {
-      align(0)
-    } else {
-      DispatchQueue.concurrentPerform(iterations: parts, execute: align)
-    }
-    return rows.withLock { $0.flatMap(\.self) }
   }
 
   /// Rows of one cohort, given places of instances in the task.
@@ -150,7 +140,8 @@ struct ActEVAlignment: Sendable {
         costs[pair.system * references + pair.reference] = largest + 1 - pair.similarity
       }
       let isAllowed = Set(pairs.map { $0.system * references + $0.reference })
-      for (s, r) in StarredZeros.minimising(costs, rows: systems, columns: references).enumerated()
+      for (s, r) in NISTAssignment.minimising(costs, rows: systems, columns: references)
+        .enumerated()
       {
         if let r, isAllowed.contains(s * references + r) { match[s] = r }
       }

@@ -1,4 +1,3 @@
-public import Documents
 public import Observations
 
 /// Errors of the number of boxes in each image, and of how they lie: the figures of the crowd literature.
@@ -76,19 +75,5 @@ public struct BoxCounts: Hashable, Sendable {
       return known > 0
         ? .measured(Double(sum) / Double(known)) : .notMeasured(.noImageSizes)
     }
-  }
-
-  /// The figures as one object.
-  public var json: JSON {
-    var sheet = FigureSheet()
-    sheet.add("threshold", .number(threshold))
-    sheet.add("MAE", meanAbsoluteError)
-    sheet.add("RMSE", rootMeanSquaredError)
-    sheet.add("bias", bias)
-    sheet.add("NAE", normalisedAbsoluteError)
-    sheet.add("images-without-truth", imagesWithoutTruth)
-    for (level, error) in gridErrors.enumerated() { sheet.add("GAME(\(level))", error) }
-    if imagesWithSize < images { sheet.add("images-with-size", imagesWithSize) }
-    return sheet.json
   }
 }

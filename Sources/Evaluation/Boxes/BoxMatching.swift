@@ -1,6 +1,5 @@
-import Dispatch
 import Observations
-import Synchronization
+import Parallel
 
 /// What became of each detection, at every overlap and size: the part of COCO's rules that looks at one image at a time.
 ///
@@ -40,29 +39,25 @@ struct BoxMatching {
       truth.map { truthKeys[Int($0)] }, answers.map { answerKeys[Int($0)] }, images: images)
     let chunk = max(1, (groups.count + 15) / 16)
     let starts = Array(stride(from: 0, to: groups.count, by: chunk))
-    let parts = Mutex<[[Mark]]>(Array(repeating: [], count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
+    let parts = starts.parallelMap { start in
       var worker = ImageMatcher(rules: rules)
       var found: [Mark] = []
-      for group in groups[starts[number]..<min(starts[number] + chunk, groups.count)] {
+      for group in groups[start..<min(start + chunk, groups.count)] {
         worker.truth.removeAll(keepingCapacity: true)
         worker.answers.removeAll(keepingCapacity: true)
         for place in group.truth { worker.truth.append(boxes.truth[Int(truth[place])]) }
         for place in group.answers { worker.answers.append(boxes.answers[Int(answers[place])]) }
         worker.match(into: &found)
       }
-      let result = found
-      parts.withLock { $0[number] = result }
+      return found
     }
     var marks = [[Mark]](repeating: [], count: boxes.categories.count)
-    parts.withLock { parts in
-      for (part, start) in zip(parts, starts) {
-        var at = 0
-        for group in groups[start..<min(start + chunk, groups.count)] {
-          let count = min(group.answers.count, rules.mostDetections)
-          marks[group.category].append(contentsOf: part[at..<(at + count)])
-          at += count
-        }
+    for (part, start) in zip(parts, starts) {
+      var at = 0
+      for group in groups[start..<min(start + chunk, groups.count)] {
+        let count = min(group.answers.count, rules.mostDetections)
+        marks[group.category].append(contentsOf: part[at..<(at + count)])
+        at += count
       }
     }
     self.marks = marks

@@ -1,15 +1,15 @@
 /// Precision and recall of one category at every overlap and size.
-struct CategoryCurves: Sendable {
+package struct CategoryCurves: Sendable {
   /// Levels of recall at which precision is taken, 0, 0.01 … 1, as numpy's `linspace` counts them.
   static let levels = (0..<100).map { Double($0) * 0.01 } + [1.0]
 
   let rules: BoxRules
   /// Truth boxes that count, for each size.
-  let truthBoxes: [Int]
+  package let truthBoxes: [Int]
   /// True detections of each lane, at any confidence.
-  private(set) var hits: [Int]
+  package private(set) var hits: [Int]
   /// False detections of each lane, at any confidence.
-  private(set) var falseBoxes: [Int]
+  package private(set) var falseBoxes: [Int]
   /// True detections of each lane for each number of detections.
   private var found: [[Int]]
   /// Precision at each level of recall, for each lane whose size has truth; empty for others.

@@ -1,6 +1,6 @@
-import Dispatch
+public import Statistics
 public import Observations
-import Synchronization
+import Parallel
 
 /// COCO's twelve figures of a system's boxes, in all and for each category, and its false boxes in every image.
 ///
@@ -15,7 +15,7 @@ public struct CocoScore: Sendable {
   public let imagesWithoutTruth: Int
   /// False boxes of each image at an overlap of one half, at any confidence.
   let falseBoxesOfImages: [Int]
-  let curves: [CategoryCurves]
+  package let curves: [CategoryCurves]
 
   /// Scores boxes by COCO's rules.
   public init(_ boxes: BoxSet) {
@@ -24,13 +24,9 @@ public struct CocoScore: Sendable {
     categories = boxes.categories
     images = boxes.images.count
     imagesWithoutTruth = images - Set(boxes.truth.map(\.image)).count
-    let curves = Mutex<[CategoryCurves?]>(Array(repeating: nil, count: categories.count))
-    DispatchQueue.concurrentPerform(iterations: categories.count) { number in
-      let curve = CategoryCurves(
-        matching.marks[number], truthBoxes: matching.truthBoxes[number], rules: rules)
-      curves.withLock { $0[number] = curve }
+    curves = parallelMap(categories.count) { number in
+      CategoryCurves(matching.marks[number], truthBoxes: matching.truthBoxes[number], rules: rules)
     }
-    self.curves = curves.withLock { $0.compactMap(\.self) }
     var falseBoxes = [Int](repeating: 0, count: boxes.images.count)
     for marks in matching.marks {
       for mark in marks where (mark.matched | mark.ignored) & 1 == 0 {
@@ -105,5 +101,24 @@ public struct CocoScore: Sendable {
       }
     }
     return count > 0 ? .measured(sum / Double(count)) : .notMeasured(.noTruthBoxes)
+  }
+}
+
+extension CocoScore {
+  /// False boxes an image, images without truth included, with the interval over images.
+  ///
+  /// Boxes of one image err together, so the interval is Student's t over images; where no image has one, the exact
+  /// Poisson interval of none.
+  public func falseBoxesPerImage(
+    level: ConfidenceLevel
+  ) throws(StatisticsError) -> Measured<Estimate> {
+    guard images > 0 else { return .notMeasured(.noExposure) }
+    guard falseBoxes > 0, images > 1 else {
+      let rate = try PoissonRate(events: falseBoxes, exposure: Double(images))
+      return .measured(try Estimate(.rate(rate, factor: 1), level: level))
+    }
+    let blocks = falseBoxesOfImages.map { ClusteredRatio.Block(amount: Double($0), size: 1) }
+    return .measured(
+      try Estimate(.ratio(try ClusteredRatio(blocks), within: 0...(.infinity)), level: level))
   }
 }

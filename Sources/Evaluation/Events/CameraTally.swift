@@ -1,6 +1,6 @@
 import MediaTime
 import Observations
-import Statistics
+public import Statistics
 
 /// What is counted of one camera, in order of its scored time: the unit above blocks of time.
 struct CameraTally {
@@ -141,5 +141,20 @@ extension Array {
     let isSorted = zip(added, added.dropFirst()).allSatisfy { position($0) <= position($1) }
     guard !isSorted else { return }
     replaceSubrange(first..., with: added.sorted { position($0) < position($1) })
+  }
+}
+
+extension Evaluator {
+  /// False alarms over camera time in blocks of equal time, camera by camera in the order of their names.
+  public func falseAlarmBlocks(
+    _ rows: [MatchRow], on clips: [ClipUnderScore], matching rule: MatchingProtocol
+  ) -> [[CameraBlocks.Block]] {
+    let rows = Dictionary(grouping: rows, by: \.clip)
+    var cameras = CameraTally.expecting(
+      clips, duplicatesAreFalse: rule.duplicates == .areFalse)
+    for clip in clips where !clip.scored.isEmpty {
+      cameras[clip.camera]?.add(clip, (rows[clip.clip] ?? [])[...]) { _ in nil }
+    }
+    return cameras.sorted { $0.key < $1.key }.map(\.value.falseAlarms)
   }
 }

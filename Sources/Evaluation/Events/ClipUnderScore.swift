@@ -144,3 +144,36 @@ public struct ClipUnderScore: Hashable, Sendable {
       < (b.confidence ?? -.infinity, b.identifier ?? "")
   }
 }
+
+extension ClipUnderScore {
+  /// Why an alarm is not scored on this clip; nil where it counts as right, false or a duplicate.
+  ///
+  /// Says of one alarm what `Matcher` says of it among all.
+  public func exclusion(of alarm: Alarm) -> MatchReason? {
+    if !isJudgedByOperators, !truth.covers.contains(alarm.event) { return .notCovered }
+    if let reason = exclusion(of: alarm.box) { return reason }
+    guard Scorable(alarm.interval, in: scored) != nil else { return exclusion(of: alarm.interval) }
+    guard isJudgedByOperators else { return nil }
+    switch alarm.operatorVerdict {
+    case .confirmed, .dismissed: return nil
+    case .undecided, nil: return .operatorUndecided
+    }
+  }
+}
+
+/// A stretch of a clip that is not scored, and why.
+public struct ExcludedSpan: Hashable, Sendable {
+  /// From when to when.
+  public let interval: MediaInterval
+  /// `notScored`, `damaged`, `notWatched`, `repeats` or `outsideClip`.
+  public let reason: MatchReason
+
+  /// Whether an earlier clip holds this time already.
+  public var isRepeated: Bool { if case .repeats = reason { true } else { false } }
+
+  /// A stretch that is not scored, and why.
+  public init(interval: MediaInterval, reason: MatchReason) {
+    self.interval = interval
+    self.reason = reason
+  }
+}

@@ -1,5 +1,6 @@
 public import MediaTime
 import Observations
+import Parallel
 public import Statistics
 
 /// Scores subjects on clips: pure arithmetic on values, at one confidence level.
@@ -28,7 +29,9 @@ public struct Evaluator: Hashable, Sendable {
     on clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol
   ) -> RowsByClip {
     RowsByClip(
-      clips.concurrentMap { Matcher(clip: $0, subject: subject, event: event, rule: rule).rows() })
+      clips.parallelMapInBulk {
+        Matcher(clip: $0, subject: subject, event: event, rule: rule).rows()
+      })
   }
 
   /// The score of rows on a slice; `rows` are those of `rows(on:…)` for the same clips and rule.
@@ -84,7 +87,7 @@ public struct Evaluator: Hashable, Sendable {
     // A batch at a time: a day of constant alarm is thousands of rows a clip.
     for start in stride(from: 0, to: clips.count, by: 256) {
       let batch = Array(clips[start..<min(start + 256, clips.count)])
-      let matched = batch.concurrentMap { clip -> (ClipUnderScore, [MatchRow])? in
+      let matched = batch.parallelMapInBulk { clip -> (ClipUnderScore, [MatchRow])? in
         alarmed(clip).map { clip in
           let matcher = Matcher(
             clip: clip, subject: subject, event: event, rule: rule, explains: false)

@@ -1,6 +1,3 @@
-import Documents
-public import Phrasebook
-
 /// Who is scored: a system, or a trivial baseline beside it.
 public enum Subject: Hashable, Sendable {
   /// A system by its identifier in the audit.
@@ -29,16 +26,4 @@ public enum Baseline: String, Hashable, Sendable, CaseIterable {
   case random
   /// An alarm whenever anything moves.
   case motionOnly = "motion-only"
-
-  /// The baseline's name for people.
-  public func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.alwaysAlarm, .english): "always in alarm"
-    case (.alwaysAlarm, .french): "toujours en alarme"
-    case (.random, .english): "random, at the same rate"
-    case (.random, .french): "au hasard, au même rythme"
-    case (.motionOnly, .english): "any motion"
-    case (.motionOnly, .french): "tout mouvement"
-    }
-  }
 }

@@ -43,3 +43,16 @@ public struct Diagnosis: Hashable, Sendable {
   /// How far from an event an alarm is looked for.
   public static let reach = MediaDuration.seconds(300)
 }
+
+extension Diagnosis {
+  /// The rule with a window that reaches the alarms; nil where a window cannot.
+  public func widened(_ rule: MatchingProtocol) -> MatchingProtocol? {
+    guard case .alarmWindow(var parameters) = rule, hours == 0 else { return nil }
+    func whole(_ duration: MediaDuration) -> MediaDuration {
+      .seconds(Int(duration.secondsValue.rounded(.up)))
+    }
+    parameters.lead = max(parameters.lead, whole(.zero - from))
+    parameters.window = max(parameters.window, whole(to))
+    return .alarmWindow(parameters)
+  }
+}

@@ -4,6 +4,12 @@
 /// doi:10.1109/TAES.2016.140952). Columns are visited from the last to the first, and of equally near ones a free
 /// column is taken: so equal totals are broken as scipy's `linear_sum_assignment` breaks them, which TrackEval and
 /// py-motmetrics call.
+///
+/// The other solvers stand apart because of their ties, which decide results byte for byte: `SparseAssignment` (the most
+/// pairs first, on lists as long as a log), `NISTAssignment` (NIST's own choice among equals) and the tracker's
+/// `Assignment` in `Detection` (the first column). One solver with a tie rule as its parameter was tried in the tracker's
+/// place: of a million random problems with boxes on a coarse grid it answered 1.5 % otherwise, because totals that are
+/// equal on paper differ in their last bit, each solver in its own way; with boxes anywhere it answered all alike.
 struct LinearAssignment {
   /// For every row its column; −1 where there are more rows than columns.
   private(set) var columnOfRow: [Int] = []
@@ -104,5 +110,31 @@ extension Array {
   mutating func reset(to value: Element, count: Int) {
     removeAll(keepingCapacity: true)
     append(contentsOf: repeatElement(value, count: count))
+  }
+}
+
+/// Optimal one-to-one assignment between two sets, of which some pairs may be forbidden.
+///
+/// Among equal totals the result depends only on the order of rows and columns, so callers sort both.
+package enum Assignment {
+  /// For every row its column, or nil: the assignment with the largest total of similarities.
+  ///
+  /// `similarity[row][column]` is nil where the pair is forbidden and not negative elsewhere. A pair
+  /// of similarity 0 may be left out. Costs are the largest similarity less the pair's own, forbidden
+  /// pairs cost the largest similarity and are discarded afterwards.
+  package static func maximising(_ similarity: [[Double?]]) -> [Int?] {
+    guard let width = similarity.first?.count, width > 0 else {
+      return similarity.map { _ in nil }
+    }
+    let largest = similarity.joined().reduce(0.0) { max($0, $1 ?? 0) }
+    let costs = similarity.flatMap { row in row.map { largest - ($0 ?? 0) } }
+    var solver = LinearAssignment()
+    solver.solve(costs, rows: similarity.count, columns: width)
+    var columns = [Int?](repeating: nil, count: similarity.count)
+    for (row, column) in solver.columnOfRow.enumerated()
+    where column >= 0 && similarity[row][column] != nil {
+      columns[row] = column
+    }
+    return columns
   }
 }

@@ -1,6 +1,4 @@
-import Documents
 public import MediaTime
-public import Phrasebook
 
 /// Why a row counts as what it does.
 public enum MatchReason: Hashable, Sendable {
@@ -76,99 +74,5 @@ public enum MatchReason: Hashable, Sendable {
     case .operatorRejected: "operator-rejected"
     case .operatorUndecided: "operator-undecided"
     }
-  }
-
-  /// The reason as a sentence for people, without its final stop.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
-    let language = Language.english
-    return switch self {
-    case .startedWithin(let delay) where delay < .zero:
-      "started \(language.seconds(.zero - delay)) before the event"
-    case .startedWithin(let delay): "started \(language.seconds(delay)) after the event's start"
-    case .overlaps(let share): "overlaps the event by \(language.percent(share)) of their union"
-    case .noEventNear: "no such event at that time"
-    case .otherZone(let alarm, let truth):
-      "the alarm names zone \(alarm), the event zone \(truth)"
-    case .outsideWindow(let delay) where delay < .zero:
-      "started \(language.seconds(.zero - delay)) before the nearest event: too early"
-    case .outsideWindow(let delay):
-      "started \(language.seconds(delay)) after the nearest event's start: too late"
-    case .overlapsTooLittle(let share):
-      "overlaps an event by \(language.percent(share)) of their union only"
-    case .nearestAlarmOutside(let delay) where delay < .zero:
-      "the nearest alarm started \(language.seconds(.zero - delay)) before the event: too early"
-    case .nearestAlarmOutside(let delay):
-      "the nearest alarm started \(language.seconds(delay)) after the event's start: too late"
-    case .nearestAlarmOverlaps(let share):
-      "an alarm overlaps the event by \(language.percent(share)) of their union only"
-    case .alreadyFound: "another alarm had already found the event"
-    case .noAlarmNear: "no alarm at that time"
-    case .alarmsTaken: "the alarms in reach belong to other events"
-    case .notScored(let why): "time that is not scored" + Self.because(why, ": ")
-    case .damaged: "no frame could be read then"
-    case .notWatched: "the system did not watch then"
-    case .outsideClip: "lies outside the clip"
-    case .repeats(let clip): "the same time of the camera is counted on clip \(clip)"
-    case .notScoredRegion(let why):
-      "part of the view that is not scored" + Self.because(why, ": ")
-    case .notAnnotated: "nobody annotated this clip"
-    case .notCovered: "the annotators did not cover this type on this clip"
-    case .operatorConfirmed: "an operator said that it was right"
-    case .operatorRejected: "an operator said that it was false"
-    case .operatorUndecided: "no operator decided whether it was right"
-    }
-  }
-
-  private var french: String {
-    let language = Language.french
-    return switch self {
-    case .startedWithin(let delay) where delay < .zero:
-      "commence \(language.seconds(.zero - delay)) avant l'événement"
-    case .startedWithin(let delay):
-      "commence \(language.seconds(delay)) après le début de l'événement"
-    case .overlaps(let share):
-      "recouvre l'événement à \(language.percent(share)) de leur union"
-    case .noEventNear: "aucun tel événement à ce moment"
-    case .otherZone(let alarm, let truth):
-      "l'alarme nomme la zone \(alarm), l'événement la zone \(truth)"
-    case .outsideWindow(let delay) where delay < .zero:
-      "commence \(language.seconds(.zero - delay)) avant l'événement le plus proche : trop tôt"
-    case .outsideWindow(let delay):
-      "commence \(language.seconds(delay)) après le début de l'événement le plus proche : trop tard"
-    case .overlapsTooLittle(let share):
-      "ne recouvre un événement qu'à \(language.percent(share)) de leur union"
-    case .nearestAlarmOutside(let delay) where delay < .zero:
-      "l'alarme la plus proche commence \(language.seconds(.zero - delay)) avant : trop tôt"
-    case .nearestAlarmOutside(let delay):
-      "l'alarme la plus proche commence \(language.seconds(delay)) après le début : trop tard"
-    case .nearestAlarmOverlaps(let share):
-      "une alarme ne recouvre l'événement qu'à \(language.percent(share)) de leur union"
-    case .alreadyFound: "une autre alarme avait déjà détecté l'événement"
-    case .noAlarmNear: "aucune alarme à ce moment"
-    case .alarmsTaken: "les alarmes à portée reviennent à d'autres événements"
-    case .notScored(let why): "temps non évalué" + Self.because(why, " : ")
-    case .damaged: "aucune image lisible à ce moment"
-    case .notWatched: "le système n'observait pas à ce moment"
-    case .outsideClip: "hors de la séquence"
-    case .repeats(let clip): "le même temps de la caméra est compté sur la séquence \(clip)"
-    case .notScoredRegion(let why):
-      "partie de l'image non évaluée" + Self.because(why, " : ")
-    case .notAnnotated: "séquence non annotée"
-    case .notCovered: "type non annoté sur cette séquence"
-    case .operatorConfirmed: "un opérateur l'a dite justifiée"
-    case .operatorRejected: "un opérateur l'a dite fausse"
-    case .operatorUndecided: "aucun opérateur n'a dit si elle était justifiée"
-    }
-  }
-
-  private static func because(_ why: String, _ mark: String) -> String {
-    why.isEmpty ? "" : mark + why
   }
 }

@@ -1,6 +1,5 @@
-import Documents
+public import Documents
 public import MediaTime
-public import Phrasebook
 
 /// A named, versioned, immutable rule that matches alarms with truth events, with its parameters.
 public enum MatchingProtocol: Hashable, Sendable {
@@ -69,45 +68,22 @@ public enum MatchingProtocol: Hashable, Sendable {
     case .overlap(let rule): rule.duplicates
     }
   }
+}
 
-  /// The rule's name with the parameter that decides most, for lists.
-  public func shortText(in language: Language) -> String {
+extension MatchingProtocol {
+  /// Name and every parameter.
+  public var json: JSON {
     switch self {
-    case .alarmWindow(let rule): "\(name), \(language.seconds(rule.window))"
-    case .overlap(let rule): "\(name), \(language.percent(rule.iou, decimals: 0))"
+    case .alarmWindow(let rule):
+      [
+        "name": .string(name), "lead": .seconds(rule.lead.seconds),
+        "window": .seconds(rule.window.seconds), "duplicates": .string(duplicates.rawValue),
+      ]
+    case .overlap(let rule):
+      [
+        "name": .string(name), "iou": .ninth(rule.iou),
+        "duplicates": .string(duplicates.rawValue),
+      ]
     }
-  }
-
-  /// The rule in one sentence for people.
-  public func text(in language: Language) -> String {
-    let second =
-      switch (duplicates, language) {
-      case (.areFalse, .english): "A second alarm on the same event counts as false."
-      case (.ignore, .english): "A second alarm on the same event is not counted."
-      case (.areFalse, .french): "Une deuxième alarme sur le même événement compte comme fausse."
-      case (.ignore, .french): "Une deuxième alarme sur le même événement n'est pas comptée."
-      }
-    let rule =
-      switch (self, language) {
-      case (.alarmWindow(let rule), .english):
-        "An alarm finds an event of its type (and zone, where both name one) if it starts between "
-          + "\(language.seconds(rule.lead)) before and \(language.seconds(rule.window)) after the "
-          + "event's start; each alarm finds one event at most, and each event is found once."
-      case (.alarmWindow(let rule), .french):
-        "Une alarme détecte un événement de son type (et de sa zone, si les deux en nomment une) "
-          + "si elle commence entre \(language.seconds(rule.lead)) avant et "
-          + "\(language.seconds(rule.window)) après le début de l'événement ; une alarme détecte "
-          + "au plus un événement, et un événement n'est détecté qu'une fois."
-      case (.overlap(let rule), .english):
-        "An alarm finds an event of its type (and zone, where both name one) if the two times "
-          + "share at least \(language.percent(rule.iou, decimals: 0)) of their union; each alarm "
-          + "finds one event at most, and each event is found once."
-      case (.overlap(let rule), .french):
-        "Une alarme détecte un événement de son type (et de sa zone, si les deux en nomment une) "
-          + "si leurs durées ont en commun au moins \(language.percent(rule.iou, decimals: 0)) de "
-          + "leur union ; une alarme détecte au plus un événement, et un événement n'est détecté "
-          + "qu'une fois."
-      }
-    return rule + " " + second
   }
 }

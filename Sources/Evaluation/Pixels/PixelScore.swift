@@ -23,7 +23,7 @@ public struct PixelScore: Hashable, Sendable {
   /// Each figure, or why it has none.
   public let figures: [Figure: Measured<Double>]
   /// How many of the videos or categories below each figure is a mean of; nil for a video.
-  let members: [Figure: Int]?
+  package let members: [Figure: Int]?
 
   /// The figures of one video.
   public init(_ tally: PixelTally) {
@@ -60,16 +60,5 @@ public struct PixelScore: Hashable, Sendable {
     }
     self.figures = figures
     self.members = members
-  }
-
-  /// Adds the figures to a sheet, with how many each is a mean of where some had none.
-  public func add(to sheet: inout FigureSheet, of count: Int? = nil) {
-    for figure in Figure.allCases {
-      sheet.add(figure.rawValue, figures[figure] ?? .notMeasured(.noExposure))
-    }
-    guard let members, let count, members.values.contains(where: { $0 < count }) else { return }
-    sheet.add(
-      "mean-of",
-      .object(Figure.allCases.map { .init($0.rawValue, .integer(members[$0] ?? 0)) }))
   }
 }

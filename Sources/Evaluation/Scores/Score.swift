@@ -105,3 +105,12 @@ public struct MatchCounts: Hashable, Sendable {
   /// Events in a recall's denominator.
   public var events: Int { hits + misses }
 }
+
+extension MatchCounts {
+  /// Counts rows by kind; `duplicatesAreFalse` as the protocol says.
+  public init(_ rows: some Sequence<MatchRow>, duplicatesAreFalse: Bool) {
+    self.init()
+    self.duplicatesAreFalse = duplicatesAreFalse
+    add(rows)
+  }
+}

@@ -90,7 +90,7 @@ public struct ClearTally: Hashable, Sendable {
       ? .measured(Double(matched) / Double(systemBoxes)) : .notMeasured(.noSystemBoxes)
   }
 
-  func share(_ amount: Double, of whole: Int) -> Measured<Double> {
+  package func share(_ amount: Double, of whole: Int) -> Measured<Double> {
     whole > 0 ? .measured(amount / Double(whole)) : .notMeasured(.noTruthBoxes)
   }
 }

@@ -1,11 +1,5 @@
 // Runs of audits: what was given to them, and what cost a clip its results.
 extension Complaint {
-  package static func lost(clip: String, system: String?, _ why: Complaint) -> Self {
-    Self(
-      "clip \(clip)\(system.map { ", system \($0)" } ?? ""): \(why.english)",
-      "séquence \(clip)\(system.map { ", système \($0)" } ?? "") : \(why.french)")
-  }
-
   package static let ownFilesUnusable = Self(
     "not replayed: its own files are unusable",
     "pas rejouée : ses propres fichiers sont inutilisables")
@@ -18,7 +12,7 @@ extension Complaint {
     Self(
       "interrupted: \(finished) of \(all) replays are finished and kept, nothing was judged; "
         + "the same command goes on from there",
-      "interrompu : \(finished) rejeu\(finished < 2 ? "" : "x") sur \(all) \(finished < 2 ? "est terminé et conservé" : "sont terminés et conservés"), rien n'a été jugé ; la même commande reprend à partir de là"
+      "interrompu : \(finished) \(fr.form(finished, "rejeu", "rejeux")) sur \(all) \(fr.form(finished, "est terminé et conservé", "sont terminés et conservés")), rien n'a été jugé ; la même commande reprend à partir de là"
     )
   }
 

@@ -147,7 +147,7 @@ extension Complaint {
   package static func localizationFiles(_ count: Int) -> Self {
     Self(
       "localization names \(count) files, expected one",
-      "localization nomme \(count) fichier\(count < 2 ? "" : "s") ; attendu : un seul")
+      "localization nomme \(count) \(fr.form(count, "fichier", "fichiers")) ; attendu : un seul")
   }
 
   package static let noFileStatuses = Self(

@@ -152,7 +152,7 @@ extension Complaint {
   package static func truthFiles(_ count: Int) -> Self {
     Self(
       "found \(count) truth files, expected one, or two of two annotators: the reference first",
-      "trouvé : \(count) fichier\(count < 2 ? "" : "s") de vérité terrain ; attendu : un, ou deux de deux annotateurs : la référence en premier"
+      "trouvé : \(count) \(fr.form(count, "fichier", "fichiers")) de vérité terrain ; attendu : un, ou deux de deux annotateurs : la référence en premier"
     )
   }
 }

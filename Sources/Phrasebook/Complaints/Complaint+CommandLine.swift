@@ -1,4 +1,4 @@
-// What the command line says: arguments that do not go together, notes, and how far it is.
+// Arguments that do not go together, and reports that cannot be written.
 extension Complaint {
   package static let shareOrRate = Self(
     "Give either a share such as 8/42, or --events and --hours.",
@@ -16,6 +16,14 @@ extension Complaint {
     Self(
       "\(rule) compares no files; --reference and --system go with \(list(others)).",
       "\(rule) ne compare pas de fichiers ; --reference et --system vont avec \(list(others)).")
+  }
+
+  package static func comparesNoFiles(_ rule: String, nearest: String?, _ known: [String]) -> Self {
+    let hint = Part.hint(nearest)
+    return Self(
+      "\(rule) compares no files\(hint.english); known here: \(list(known)).",
+      "\(rule) ne compare pas de fichiers\(hint.french) ; protocoles possibles ici : \(list(known))."
+    )
   }
 
   package static let truthOrBoxes = Self(
@@ -114,74 +122,6 @@ extension Complaint {
 
   package static let roundsGoWith = Self(
     "--rounds goes with --self-test.", "--rounds va avec --self-test.")
-
-  package static func notKept(_ name: String) -> Self {
-    Self(
-      "not kept as \(name): replays that differ among themselves are no baseline",
-      "pas conservé sous le nom \(name) : des exécutions qui diffèrent entre elles ne font pas une référence"
-    )
-  }
-
-  package static func baselineKept(_ path: String) -> Self {
-    Self("baseline: \(path)", "référence : \(path)")
-  }
-
-  package static func warmUp(_ clip: String) -> Self {
-    Self("\(clip): warm-up", "\(clip) : échauffement")
-  }
-
-  package static let publish = Self(
-    "publish this SHA-256 before the first run, and put `registration: FILE` into the audit",
-    "publiez ce SHA-256 avant la première exécution et ajoutez `registration: FICHIER` à l'audit")
-
-  // MARK: How far it is
-
-  package static func done(_ clip: String) -> Self { Self("\(clip): done", "\(clip) : terminé") }
-
-  package static func alreadyDone(_ clip: String) -> Self {
-    Self("\(clip): already done", "\(clip) : déjà terminé")
-  }
-
-  package static func failed(_ clip: String, _ why: Complaint) -> Self { of(clip, why, nil) }
-
-  package static func spoilt(_ clip: String, _ why: Complaint) -> Self {
-    Self(
-      "\(clip): the stored result is damaged and is made again (\(why.english))",
-      "\(clip) : le résultat conservé est endommagé et va être refait (\(why.french))")
-  }
-
-  package static func note(_ what: Complaint) -> Self {
-    Self("note: \(what.english)", "remarque : \(what.french)")
-  }
-
-  package static func progress(
-    _ bar: String, percent: Int, done: Int, of total: Int, seconds: Int
-  ) -> Self {
-    Self(
-      "\(bar) \(percent) %  \(done)/\(total) clips, \(seconds) s of footage",
-      "\(bar) \(percent) %  \(done)/\(total) séquences, \(seconds) s de vidéo")
-  }
-
-  package static let interrupting = Self(
-    "interrupting: what is finished is kept; press Ctrl-C again to end at once",
-    "interruption : ce qui est terminé est conservé ; Ctrl-C de nouveau pour arrêter aussitôt")
-
-  package static func report(_ path: String) -> Self {
-    Self("report: \(path)", "rapport : \(path)")
-  }
-
-  package static let nothingWasScored = Self(
-    "nothing was scored: no clip has `truth:` that covers an event type of a system; "
-      + "the observations are kept",
-    "rien n'a été évalué : aucune séquence n'a de `truth:` qui couvre un type d'événement d'un système ; les observations sont conservées"
-  )
-
-  package static func perfect(events: Int, counts: Int) -> Self {
-    Self(
-      "perfect: \(events) events and \(counts) counts agree with themselves",
-      "parfait : \(events) événement\(events < 2 ? "" : "s") et \(counts) comptage\(counts < 2 ? "" : "s") s'accordent avec eux-mêmes"
-    )
-  }
 
   // MARK: Reports
 

@@ -17,7 +17,7 @@ extension Complaint {
   package static func cutOff(cells: Int, of header: Int) -> Self {
     Self(
       "found \(cells) of \(header) cells and no end of line: the log was cut off; copy it again",
-      "trouvé : \(cells) cellule\(cells < 2 ? "" : "s") sur \(header) et pas de fin de ligne : le journal a été tronqué ; copiez-le de nouveau"
+      "trouvé : \(cells) \(fr.form(cells, "cellule", "cellules")) sur \(header) et pas de fin de ligne : le journal a été tronqué ; copiez-le de nouveau"
     )
   }
 
@@ -50,12 +50,15 @@ extension Complaint {
   package static func noColumn(_ name: String, separated by: Delimiter, count: Int) -> Self {
     let what: Part =
       switch by {
-      case .bar: Part(count == 1 ? "bar" : "bars", count == 1 ? "barre" : "barres")
-      case .comma: Part(count == 1 ? "comma" : "commas", count == 1 ? "virgule" : "virgules")
+      case .bar: Part(en.form(count, "bar", "bars"), "\(fr.form(count, "barre", "barres"))")
+      case .comma:
+        Part(en.form(count, "comma", "commas"), "\(fr.form(count, "virgule", "virgules"))")
       case .semicolon:
         Part(
-          count == 1 ? "semicolon" : "semicolons", count == 1 ? "point-virgule" : "points-virgules")
-      case .tab: Part(count == 1 ? "tab" : "tabs", count == 1 ? "tabulation" : "tabulations")
+          en.form(count, "semicolon", "semicolons"),
+          "\(fr.form(count, "point-virgule", "points-virgules"))")
+      case .tab:
+        Part(en.form(count, "tab", "tabs"), "\(fr.form(count, "tabulation", "tabulations"))")
       }
     return Self(
       "no column \"\(name)\": the header is one cell but holds \(count) \(what.english); set "
@@ -159,7 +162,8 @@ extension Complaint {
   package static func attributeCells(_ count: Int, more: Int) -> Self {
     Self(
       "found \(count) cells, expected an object and \(more) more",
-      "trouvé : \(count) cellule\(count < 2 ? "" : "s") ; attendu : un objet et \(more) autres")
+      "trouvé : \(count) \(fr.form(count, "cellule", "cellules")) ; attendu : un objet et \(more) autres"
+    )
   }
 
   package static func objectTwice(_ name: String, record: Int) -> Self {

@@ -3,7 +3,8 @@ extension Complaint {
   package static func clips(inOneFile count: Int) -> Self {
     Self(
       "holds \(count) clips, expected one header line",
-      "contient \(count) séquence\(count < 2 ? "" : "s") ; attendu : une seule ligne d'en-tête")
+      "contient \(count) \(fr.form(count, "séquence", "séquences")) ; attendu : une seule ligne d'en-tête"
+    )
   }
 
   package static func alarmTwice(_ identifier: String) -> Self {
@@ -136,7 +137,7 @@ extension Complaint {
   package static func corners(_ count: Int) -> Self {
     Self(
       "found \(count) corners, expected at least three that enclose an area",
-      "trouvé : \(count) sommet\(count < 2 ? "" : "s") ; attendu : au moins trois, qui délimitent une surface"
+      "trouvé : \(count) \(fr.form(count, "sommet", "sommets")) ; attendu : au moins trois, qui délimitent une surface"
     )
   }
 

@@ -11,7 +11,9 @@ extension Complaint.Part {
   }
 
   package static func mapping(of count: Int) -> Self {
-    Self("a mapping with \(count) keys", "un dictionnaire de \(count) clé\(count < 2 ? "" : "s")")
+    Self(
+      "a mapping with \(count) keys", "un dictionnaire de \(count) \(fr.form(count, "clé", "clés"))"
+    )
   }
 
   /// Numbers and names, which are the same in every language.

@@ -105,21 +105,6 @@ extension Complaint {
       "l'essai des barrières s'est interrompu (\(status))")
   }
 
-  package static let noLandlock = Self(
-    "this kernel has no Landlock: workers could read and write the user's other files",
-    "ce noyau n'a pas Landlock : les processus de travail pourraient lire et modifier les autres fichiers de l'utilisateur"
-  )
-
-  package static let noSeccomp = Self(
-    "this kernel has no seccomp filters: workers could open sockets and start processes",
-    "ce noyau n'a pas de filtres seccomp : les processus de travail pourraient ouvrir des sockets et lancer des programmes"
-  )
-
-  package static let notAlone = Self(
-    "a library started threads before a worker was confined: they keep their files",
-    "une bibliothèque a lancé des fils d'exécution avant le confinement d'un processus de travail : ils gardent leurs fichiers"
-  )
-
   // MARK: What is written and stored
 
   package static func notWritten(_ path: String, _ said: String) -> Self {

@@ -34,7 +34,7 @@ extension Complaint {
     Self(
       "\(found) pairs are too few for \(confidence) confidence: expected at least \(needed); "
         + "raise --pairs or lower --confidence",
-      "\(found) paire\(found < 2 ? "" : "s"), c'est trop peu pour une confiance de \(confidence) ; attendu : au moins \(needed) ; augmentez --pairs ou baissez --confidence"
+      "\(found) \(fr.form(found, "paire", "paires")), c'est trop peu pour une confiance de \(confidence) ; attendu : au moins \(needed) ; augmentez --pairs ou baissez --confidence"
     )
   }
 

@@ -1,8 +1,9 @@
-import Observations
+import Phrasebook
 public import Detection
 public import Documents
 import Foundation
 public import MediaTime
+public import Observations
 import Scene
 
 /// Everything that decides one clip's observations by one system of built-in stages.
@@ -23,6 +24,8 @@ public struct ReplayJob: Sendable, Hashable {
   public var sceneDocument: DocumentNode?
   /// Which stages, with their options.
   public var stages: [StageRequest]
+  /// A stage that runs beside the system, to compare it with; nil: none does.
+  public var baseline: StageRequest?
   /// A program that takes the stages' place; nil: the stages.
   public var command: ExternalCommand?
   /// The program's version as the auditor states it; nil: the digest stands for it.
@@ -47,7 +50,8 @@ public struct ReplayJob: Sendable, Hashable {
   /// A job by its parts.
   public init(
     clip: String, path: String, sha256: String, system: String,
-    sceneDocument: DocumentNode? = nil, stages: [StageRequest], command: ExternalCommand? = nil,
+    sceneDocument: DocumentNode? = nil, stages: [StageRequest],
+    baseline: StageRequest? = nil, command: ExternalCommand? = nil,
     statedVersion: String? = nil, people: PeopleSource = .standard,
     vehicles: VehicleSource = .none, modelDigest: String? = nil, analysisRate: Rational? = nil,
     emitsDetections: Bool = false,
@@ -59,6 +63,7 @@ public struct ReplayJob: Sendable, Hashable {
     self.system = system
     self.sceneDocument = sceneDocument
     self.stages = stages
+    self.baseline = baseline
     self.command = command
     self.statedVersion = statedVersion
     self.people = people
@@ -76,15 +81,15 @@ public struct ReplayJob: Sendable, Hashable {
   /// Versions of the stages and the people source: what results cite as the system's version.
   public var systemVersion: String {
     if let command { return statedVersion ?? "sha256:\(command.digest)" }
-    let citations = stages.map { StageCatalogue.card(named: $0.name)?.citation ?? $0.name }
+    let citations = stages.map(\.cited.citation)
     // Who looks for no vehicles is cited as before there were any.
     let further = vehicles == .none ? [] : ["vehicles: \(vehicles)"]
     return (citations + ["people: \(people)"] + further).joined(separator: ", ")
   }
 
   /// What decides the results beside the clip's bytes, as words for the header.
-  public var configuration: [String: String] {
-    var words: [String: String] = [
+  public var configuration: RunConfiguration {
+    var words: RunConfiguration = [
       "analysis-rate": analysisRate.map { "\($0.doubleValue)" } ?? "standard"
     ]
     if let command {
@@ -97,19 +102,16 @@ public struct ReplayJob: Sendable, Hashable {
     words["people"] = people.description
     if vehicles != .none { words["vehicles"] = vehicles.description }
     words["detections"] = emitsDetections ? "yes" : "no"
-    for stage in stages {
-      words["stage \(stage.name)"] =
-        (StageCatalogue.card(named: stage.name)?.citation ?? stage.name)
-        + (stage.options.map { " \($0.json.line)" } ?? "")
-    }
-    if let modelDigest { words["model-sha256"] = modelDigest }
-    if let sceneDocument { words["scene"] = Digest.sha256(of: sceneDocument.json.line) }
+    for stage in stages { words.add(stage.cited) }
+    words.baseline = baseline?.cited
+    words["model-sha256"] = modelDigest
+    words["scene"] = sceneDocument.map { Digest.sha256(of: $0.json.line) }
     return words
   }
 
   /// What a finished result must match not to be computed again: clip, configuration and program.
   public var key: String {
-    let words = configuration.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let words = configuration.words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let stills = stillOutput == nil ? "" : "stills"
     return Digest.sha256(
       of: ([Tool.version, clip, sha256, system, stills] + words).joined(separator: "\n"))
@@ -117,6 +119,21 @@ public struct ReplayJob: Sendable, Hashable {
 }
 
 extension ReplayJob {
+  /// Refuses anything but what this job has written, whole: another run may write to the same folder.
+  ///
+  /// - Throws: `DocumentError.Code.content`.
+  public func check(_ file: ObservationFile) throws(DocumentError) {
+    try file.check(clip: clip, system: system, sha256: sha256, file: output)
+    let header = file.header
+    guard header.sha256 != nil, header.configuration.records != nil,
+      header.configuration.key == key
+    else {
+      throw DocumentError(
+        .content, file: output, line: nil,
+        .writtenByAnother)
+    }
+  }
+
   /// The same job with its results in a folder of the store.
   func inside(_ workplace: URL) -> ReplayJob {
     var job = self
@@ -145,8 +162,7 @@ extension ReplayJob {
       "job": 1, "clip": .string(clip), "path": .string(path), "sha256": .string(sha256),
       "handed": .bool(isHanded), "system": .string(system), "scene": sceneDocument?.json ?? .null,
       "command": command?.json ?? .null, "version": .optional(statedVersion),
-      "stages": .array(
-        stages.map { ["name": .string($0.name), "options": $0.options?.json ?? .null] }),
+      "stages": .array(stages.map(\.json)), "baseline": baseline?.json ?? .null,
       "people": .string(source), "vehicles": .string(vehicleSource), "model": model,
       "model-digest": .optional(modelDigest),
       "rate": analysisRate.map { [.string("\($0.numerator)"), .string("\($0.denominator)")] }
@@ -159,19 +175,18 @@ extension ReplayJob {
   /// Reads what `json` wrote.
   init(_ node: DocumentNode) throws {
     let root = try node.mapping([
-      "job", "clip", "path", "sha256", "handed", "system", "scene", "stages", "command", "version",
+      "job", "clip", "path", "sha256", "handed", "system", "scene", "stages", "baseline", "command",
+      "version",
       "people", "vehicles", "model",
       "model-digest", "rate", "decoder-threads", "detections", "output", "stills",
     ])
-    let stages = try root.required("stages").sequence().map { item in
-      let stage = try item.mapping(["name", "options"])
-      return StageRequest(name: try stage.required("name").string(), options: stage["options"])
-    }
+    let stages = try root.required("stages").sequence().map { try StageRequest($0) }
     let rate = try root["rate"]?.sequence().map { Int64(try $0.string()) ?? 0 }
     self.init(
       clip: try root.required("clip").string(), path: try root.required("path").string(),
       sha256: try root.required("sha256").string(), system: try root.required("system").string(),
       sceneDocument: root["scene"], stages: stages,
+      baseline: try root["baseline"].map { try StageRequest($0) },
       command: try root["command"].map { try ExternalCommand($0) },
       statedVersion: try root["version"]?.string(),
       people: try PeopleSource(
@@ -185,4 +200,33 @@ extension ReplayJob {
     isHanded = try root["handed"]?.boolean() ?? false
     decoderThreads = try root["decoder-threads"]?.integer() ?? 1
   }
+}
+
+extension StageRequest {
+  /// The stage as results cite it.
+  fileprivate var cited: RunConfiguration.Stage {
+    RunConfiguration.Stage(
+      name: name, citation: StageCatalogue.card(named: name)?.citation ?? name,
+      options: options?.json.line)
+  }
+
+  fileprivate var json: JSON {
+    ["name": .string(name), "options": options?.json ?? .null]
+  }
+
+  /// Reads what `json` wrote.
+  fileprivate init(_ node: DocumentNode) throws {
+    let stage = try node.mapping(["name", "options"])
+    self.init(name: try stage.required("name").string(), options: stage["options"])
+  }
+}
+
+/// What this program calls itself in results.
+public enum Tool {
+  /// Its name.
+  public static let name = "contrechamp"
+  /// Its version; part of the key of every result.
+  public static let version = "0.3.0"
+  /// Name and version.
+  public static let citation = "\(name) \(version)"
 }

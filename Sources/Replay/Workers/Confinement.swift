@@ -1,7 +1,7 @@
+package import Phrasebook
 private import CSandbox
 public import Documents
 import Foundation
-public import Phrasebook
 
 /// What a process has given up for good before it touches what nobody vouches for.
 ///
@@ -108,13 +108,13 @@ public struct Confinement: Sendable, Hashable {
     (self.landlock, self.filtersCalls, self.wasAlone) = (landlock, filtersCalls, wasAlone)
   }
 
-  /// What does not hold, as sentences; empty where everything does.
-  public var gaps: [Complaint] {
-    var gaps: [Complaint] = []
-    if landlock == 0 { gaps.append(.noLandlock) }
-    if !filtersCalls { gaps.append(.noSeccomp) }
-    if landlock > 0, !wasAlone { gaps.append(.notAlone) }
-    return gaps
+  /// What does not hold, as sentences in English; empty where everything does.
+  public var gaps: [String] { gapsInFence.map { $0.text(in: .english) } }
+
+  /// What does not hold; empty where everything does.
+  package var gapsInFence: [Message.Gap] {
+    (landlock == 0 ? [.noLandlock] : []) + (filtersCalls ? [] : [.noFilter])
+      + (landlock > 0 && !wasAlone ? [.threadsStarted] : [])
   }
 
   /// For results and `doctor`.
@@ -139,4 +139,14 @@ public struct Confinement: Sendable, Hashable {
     let reason = unsafe String(cString: strerror(refusal))
     throw ReplayError(.defect, .fenceRefused(what, reason.lowercased()))
   }
+}
+
+/// Words as C takes a command's: copies of them, with a null behind the last.
+func withCWords<Result>(
+  _ words: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) throws -> Result
+) rethrows -> Result {
+  let copies = unsafe words.map { unsafe strdup($0) }
+  defer { unsafe copies.forEach { unsafe free($0) } }
+  var list: [UnsafeMutablePointer<CChar>?] = unsafe copies + [nil]
+  return try unsafe body(&list)
 }

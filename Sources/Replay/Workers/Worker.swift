@@ -78,12 +78,12 @@ public enum Worker {
       if pace.isDue(time) { progress(time.secondsValue, length?.secondsValue) }
     }
     var configuration = job.configuration
-    configuration["key"] = job.key
+    configuration.key = job.key
     configuration["analysed-frames"] = "\(outcome.analysedFrames)"
     configuration["background"] = try write(outcome.still, to: job.stillOutput)
-    configuration[ObservationFile.records] = "\(spool.count)"
-    configuration["background-shown"] = outcome.still.map { "\($0.shownShare)" }
-    configuration["size"] = "\(outcome.info.width)x\(outcome.info.height)"
+    configuration.records = spool.count
+    configuration.backgroundShown = outcome.still?.shownShare
+    configuration.viewSize = PixelSize(width: outcome.info.width, height: outcome.info.height)
     let header = ObservationFile.Header(
       clip: job.clip, sha256: job.sha256, duration: outcome.duration, system: job.system,
       systemVersion: job.systemVersion, exposure: outcome.exposure, damage: outcome.ledger,
@@ -102,7 +102,8 @@ public enum Worker {
     }
     let scene = try job.sceneDocument.map { try Scene($0) } ?? .wholeView
     let pipeline = try StagePipeline(
-      scene: scene, stageRequests: job.stages, people: job.people,
+      scene: scene, stageRequests: job.stages + [job.baseline].compactMap(\.self),
+      people: job.people,
       vehicles: job.vehicles,
       emitsDetections: job.emitsDetections, learnsStill: job.stillOutput != nil)
     var pass = ClipPass(

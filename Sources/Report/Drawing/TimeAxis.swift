@@ -76,9 +76,9 @@ struct TimeAxis {
     let offset = Rational(approximating: seconds) ?? .zero
     let shown = wall.clock.civil(UTCInstant(wall.start.seconds + offset))
     if shown.tenths == 0 || step >= 86_400 {
-      return "\(shown.day)\u{A0}" + Message.month(shown.month, in: language)
+      return language.day(shown.day, ofMonth: shown.month)
     }
     return shown.clockText(
-      withSeconds: step < 60, decimalMark: step < 1 ? (language == .french ? "," : ".") : nil)
+      withSeconds: step < 60, decimalMark: step < 1 ? language.decimalMark : nil)
   }
 }

@@ -31,8 +31,8 @@ extension PlanReport {
     var claim: String {
       switch report.question {
       case .atMost(let limit, let unit):
-        text(.atMost(language.stated(limit), isOne: isOne(limit), per: unit))
-      case .atLeast(let share, let of): text(.atLeast(language.statedPercent(share), of: of))
+        text(.atMost(limit, per: unit.words))
+      case .atLeast(let share, let of): text(.atLeast(language.statedPercent(share), of: of.words))
       }
     }
 
@@ -106,30 +106,25 @@ extension PlanReport {
     var truth: String? {
       report.truth.map { truth in
         switch report.question {
-        case .atMost(_, let unit): text(.truth(language.stated(truth), per: unit))
+        case .atMost(_, let unit): text(.truth(language.stated(truth), per: unit.words))
         case .atLeast: text(.truth(language.statedPercent(truth), per: nil))
         }
       }
     }
 
     var failures: String {
-      if case .atLeast(_, let of) = report.question { return text(.failures(of)) }
+      if case .atLeast(_, let of) = report.question { return text(.failures(of.words)) }
       return text(.failures(nil))
     }
 
-    var sizes: String { text(.size(report.sizeKey)) }
+    var sizes: String { text(.size(report.thing)) }
 
     /// Hours to a tenth, everything else whole, rounded to the safe side.
     func size(_ size: Double, _ rule: FloatingPointRoundingRule = .up) -> String {
-      let scale: Double = report.sizeKey == "camera-hours" ? 10 : 1
+      let scale: Double = report.thing == .cameraHours ? 10 : 1
       // What rounding errors have added must not become a tenth of an hour.
       let rounded = (size * scale * (rule == .up ? 1 - 1e-12 : 1 + 1e-12)).rounded(rule) / scale
       return language.number(rounded, decimals: scale > 1 ? 1 : 0)
-    }
-
-    /// French has its plural from 2 on, English wherever it is not 1.
-    private func isOne(_ limit: Double) -> Bool {
-      language == .french ? limit < 2 : limit == 1
     }
   }
 }

@@ -12,6 +12,14 @@ public struct PlanReport: Hashable, Sendable {
     /// A thousand people or vehicles that pass.
     case thousandPassages = "1000-passages"
 
+    var words: Message.Per {
+      switch self {
+      case .cameraHour: .cameraHour
+      case .cameraDay: .cameraDay
+      case .thousandPassages: .thousandPassages
+      }
+    }
+
     /// How much exposure the unit is: hours, or passages.
     var exposure: Double {
       switch self {
@@ -28,6 +36,13 @@ public struct PlanReport: Hashable, Sendable {
     case recall
     /// True alarms of all alarms.
     case precision
+
+    var words: Message.Plan.Share {
+      switch self {
+      case .recall: .recall
+      case .precision: .precision
+      }
+    }
   }
 
   /// What is claimed.
@@ -141,11 +156,21 @@ extension PlanReport.Supply {
 extension PlanReport {
   /// What is watched, as its key in JSON.
   var sizeKey: String {
+    switch thing {
+    case .cameraHours: "camera-hours"
+    case .passages: "passages"
+    case .events: "events"
+    case .alarms: "alarms"
+    }
+  }
+
+  /// What is watched.
+  var thing: Message.Plan.Thing {
     switch question {
-    case .atMost(_, per: .thousandPassages): "passages"
-    case .atMost: "camera-hours"
-    case .atLeast(_, of: .recall): "events"
-    case .atLeast(_, of: .precision): "alarms"
+    case .atMost(_, per: .thousandPassages): .passages
+    case .atMost: .cameraHours
+    case .atLeast(_, of: .recall): .events
+    case .atLeast(_, of: .precision): .alarms
     }
   }
 

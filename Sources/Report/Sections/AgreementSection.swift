@@ -73,7 +73,7 @@ struct AgreementSection {
     guard let value else { return Message.Agreement.undefined.text(in: language) }
     let text = language.number(value, decimals: 2)
     guard let range else { return text }
-    let between = language == .french ? "\u{A0}: " : " "
+    let between = Prose.typeset(language.afterLevel)
     return text + " (" + context.figures.level(context.result.audit.confidence) + between
       + language.number(range.lowerBound, decimals: 2) + "–"
       + language.number(range.upperBound, decimals: 2) + ")"

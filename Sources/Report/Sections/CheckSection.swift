@@ -105,7 +105,10 @@ struct CheckSection {
     lines += context.result.systems.compactMap { system in
       beyond(system.system).map { $0.text(in: language) }
     }
-    lines.append(Message.Check.stills(drawn).text(in: language))
+    lines.append(
+      Message.Check.stills(
+        drawn.stills, onBackgrounds: drawn.stillsOnBackgrounds, backgrounds: drawn.backgrounds
+      ).text(in: language))
     lines += manifest.kept.map { kept in
       Message.Check.kept(
         what: kept.what.text(in: language), path: kept.path, files: kept.files,

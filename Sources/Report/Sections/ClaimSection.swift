@@ -205,7 +205,7 @@ struct ClaimSection {
     var seen: Set<PublishedEvidence> = []
     return verdict.findings.compactMap(\.published).filter { seen.insert($0).inserted }.flatMap {
       figure -> [Fact] in
-      let quote = figure.quote.map { language == .french ? " – «\u{A0}\($0)\u{A0}»" : " – “\($0)”" }
+      let quote = figure.quote.map { " – " + language.quoted($0) }
       let read = figure.retrieved.map {
         " (" + Message.Card.retrieved(context.figures.day($0)).text(in: language) + ")"
       }

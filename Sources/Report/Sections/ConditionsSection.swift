@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation

@@ -127,7 +127,7 @@ struct ErrorsSection {
     guard let cause = group.cause else { return name }
     return [
       name, Message.condition("camera", cause.camera, in: language),
-      Message.Errors.word(for: group.kind).text(in: language) + " – "
+      group.kind.word.text(in: language) + " – "
         + cause.reason.text(in: language),
       Message.Errors.shown(group.shown.count, of: group.count).text(in: language),
     ].joined(separator: " · ")
@@ -150,7 +150,7 @@ struct ErrorsSection {
       extra.append(Message.Errors.confidence(value).text(in: language))
     }
     if let said = row.alarm?.operatorVerdict {
-      extra.append(Message.Errors.operatorSaid(said).text(in: language))
+      extra.append(said.words.text(in: language))
     }
     // A view of which nothing is known and an alarm without a place would be an empty frame.
     let hasStill = context.stills[row.clip] != nil || hasBox(row)
@@ -159,7 +159,7 @@ struct ErrorsSection {
     }
     return Item(
       id: context.id("row-\(number)"), number: language.number(number), kind: row.kind.rawValue,
-      word: Message.Errors.word(for: row.kind).text(in: language),
+      word: row.kind.word.text(in: language),
       time: span(row), clip: row.clip,
       place: drawing.place,
       reason: sentence(row.reason), extra: extra.isEmpty ? nil : extra.joined(separator: " "),
@@ -201,5 +201,26 @@ struct ErrorsSection {
             + (row.alarm == nil ? Message.Errors.anEvent : .anAlarm).text(in: language),
           clip: row.clip, time: span(row), why: sentence(row.reason))
       })
+  }
+}
+
+extension MatchRow.Kind {
+  /// What to call an error of this kind.
+  fileprivate var word: Message.Errors {
+    switch self {
+    case .miss: .miss
+    case .duplicate: .repeated
+    case .hit, .falseAlarm, .dropped: .falseAlarm
+    }
+  }
+}
+
+extension OperatorVerdict {
+  fileprivate var words: Message.Errors {
+    switch self {
+    case .confirmed: .operatorConfirmed
+    case .dismissed: .operatorDismissed
+    case .undecided: .operatorUndecided
+    }
   }
 }

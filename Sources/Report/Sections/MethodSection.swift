@@ -69,7 +69,7 @@ struct MethodSection {
           DecisionRule(level: context.result.audit.confidence).text(in: language)),
         rulesTitle: rules.isEmpty ? nil : Message.Method.rulesTitle.text(in: language),
         rules: rules + starts, bounds: bounds,
-        registration: [Message.Method.inference(context.result.audit.inference).text(in: language)]
+        registration: [inference.text(in: language)]
           + context.result.registrationLines(in: language),
         truthTitle: Message.Method.truthTitle.text(in: language), truth: truth,
         systemsTitle: Message.Method.systemsTitle.text(in: language), systems: systems,
@@ -131,13 +131,20 @@ struct MethodSection {
     }
     let risk = context.language.percent(result.audit.confidence.alpha, decimals: 0)
     return Message.Limit.allCases.filter { limit in
-      if result.clips.isEmpty { return limit.isOfPublished }
+      if result.clips.isEmpty { return limit == .risk }
       return switch limit {
       case .truth: hasTruth
       case .reference: hasReference
       case .footage, .cameras, .bursts, .risk: true
       }
     }.map { $0.text(risk: risk, in: context.language) }
+  }
+
+  private var inference: Message.Method {
+    switch context.result.audit.inference {
+    case .fixed: .oneLook
+    case .anytime: .manyLooks
+    }
   }
 
   /// What the start of every scored event type is: delays are counted from it.

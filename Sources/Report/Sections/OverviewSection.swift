@@ -1,8 +1,8 @@
+import Phrasebook
 import Claims
 import Documents
 import Evaluation
 import MediaTime
-import Phrasebook
 
 /// What was tested, what the page does not say, and every verdict at a glance.
 struct OverviewSection {
@@ -110,7 +110,7 @@ struct OverviewSection {
       Model(
         kicker: Message.Page.kicker.text(in: language), title: result.audit.title, tested: tested,
         scope: Message.Page.scope.text(in: language),
-        assurance: context.typeset(Assurance.text(result.audit.assurance, in: language)),
+        assurance: context.typeset(result.audit.assuranceWords.text(in: language)),
         accountTitle: account.isEmpty ? nil : Message.Account.title.text(in: language),
         account: account,
         lostTitle: lost.title, lostMeaning: Message.Lost.meaning.text(in: language),

@@ -140,7 +140,8 @@ struct TimelineSection {
       let time = IntervalSet(spans.map(\.interval)).duration
       let share = length == .zero ? 0 : min(1, time.secondsValue / length.secondsValue)
       return Message.Strip.notJudged(
-        first.reason, first.objectClass, time: context.figures.duration(time),
+        first.reason.words, ofPeople: first.objectClass == .person,
+        time: context.figures.duration(time),
         share: context.language.percent(share, decimals: 0)
       ).text(in: context.language)
     }
@@ -170,5 +171,16 @@ struct TimelineSection {
       lines.append(Message.Strip.stopped(stopped).text(in: language))
     }
     return lines
+  }
+}
+
+extension NotJudged.Reason {
+  fileprivate var words: Message.Unjudged {
+    switch self {
+    case .tooSmall: .tooSmall
+    case .tooLarge: .tooLarge
+    case .unexplained: .unexplained
+    case .other: .other
+    }
   }
 }

@@ -36,7 +36,7 @@ struct AccountText {
   private func part(_ kind: RecordClass, _ logs: [LogAccount]) -> String? {
     let count = logs.reduce(0) { $0 + ($1.classes[kind] ?? 0) }
     guard count != 0 else { return nil }
-    let text = Message.Account.part(kind, count).text(in: language)
+    let text = Message.Account.part(kind.words, count).text(in: language)
     let prefix: String? =
       switch kind {
       case .unmappedType: "event "
@@ -48,5 +48,20 @@ struct AccountText {
       .map { String($0.dropFirst(prefix.count)) }.sorted()
     let shown = names.prefix(6) + (names.count > 6 ? ["…"] : [])
     return Message.Account.named(text, Array(shown)).text(in: language)
+  }
+}
+
+extension RecordClass {
+  fileprivate var words: Message.Account.Record {
+    switch self {
+    case .scored: .scored
+    case .outsideTime: .outsideTime
+    case .notScored: .notScored
+    case .undecided: .undecided
+    case .unmappedType: .unmappedType
+    case .unknownCamera: .unknownCamera
+    case .duplicate: .duplicate
+    case .unreadable: .unreadable
+    }
   }
 }

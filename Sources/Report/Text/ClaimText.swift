@@ -18,7 +18,7 @@ struct ClaimText {
   /// What names the claim for readers: its title, or its quote; nil where it has neither.
   var label: String? {
     verdict.claim.title
-      ?? verdict.claim.quote.map { language == .french ? "«\u{A0}\($0)\u{A0}»" : "“\($0)”" }
+      ?? verdict.claim.quote.map { language.quoted($0) }
   }
 
   /// What was measured, with its interval, requirement by requirement; nil where nothing was.
@@ -29,7 +29,7 @@ struct ClaimText {
       }
     }
     return values.isEmpty
-      ? nil : values.joined(separator: language == .french ? "\u{202F}; " : "; ")
+      ? nil : values.joined(separator: Prose.typeset(language.semicolon))
   }
 
   /// Title or quote and what was measured, in one line; nil where there is neither.
@@ -44,7 +44,7 @@ struct ClaimText {
       return ""
     }
     let limits = verdict.claim.requires.map(limit)
-      .joined(separator: language == .french ? "\u{202F}; " : "; ")
+      .joined(separator: Prose.typeset(language.semicolon))
     return limits.prefix(1).uppercased() + limits.dropFirst()
   }
 

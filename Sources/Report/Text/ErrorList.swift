@@ -1,3 +1,4 @@
+import Phrasebook
 import Claims
 import Evaluation
 
@@ -25,7 +26,7 @@ struct ErrorList {
   /// Where and why rows of a group are errors.
   struct Cause: Hashable {
     let camera: String
-    let reason: MatchReason.Kind
+    let reason: Message.ReasonKind
   }
 
   private struct Key: Hashable {

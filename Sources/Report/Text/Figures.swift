@@ -48,7 +48,7 @@ struct Figures {
 
   /// `95 % 13.0–25.5` or « 95 % : 13,0–25,5 ».
   func confidence(_ interval: Interval, of metric: Metric, value: Double? = nil) -> String {
-    let between = language == .french ? "\u{A0}: " : " "
+    let between = Prose.typeset(language.afterLevel)
     return level(interval.level) + between + range(interval, of: metric, value: value)
   }
 
@@ -66,7 +66,7 @@ struct Figures {
 
   /// `more than 10 s`: a delay that the rule cuts off.
   private func moreThan(_ limit: Double, of metric: Metric) -> String {
-    (language == .english ? "more than " : "plus de ") + self.limit(limit, of: metric)
+    Message.Word.moreThan(self.limit(limit, of: metric)).text(in: language)
   }
 
   /// A level of confidence: `95 %`, `99.5 %`.
@@ -75,10 +75,7 @@ struct Figures {
   /// `48.0 camera-hours`, or minutes below one hour, so that little is not shown as none.
   func exposure(_ time: MediaDuration) -> String {
     guard time.hours >= 1 else {
-      let minutes = time.hours * 60
-      return Message.Word.cameraMinutes(
-        language.number(minutes, decimals: minutes < 1 ? 2 : 1), isPlural: minutes >= 2
-      ).text(in: language)
+      return Message.Word.cameraMinutes(time.hours * 60).text(in: language)
     }
     return Message.Word.cameraHours(language.number(time.hours, decimals: 1)).text(in: language)
   }
@@ -102,7 +99,7 @@ struct Figures {
     let tenths = (time.seconds.microseconds + 50_000) / 100_000
     let (total, rest) = max(0, tenths).quotientAndRemainder(dividingBy: 10)
     let fields = [total / 3600, total / 60 % 60, total % 60].map { twoDigits(Int($0)) }
-    return fields.joined(separator: ":") + (language == .french ? "," : ".") + "\(rest)"
+    return fields.joined(separator: ":") + language.decimalMark + "\(rest)"
   }
 
   /// `23 November 2026` of a text that starts with a date; the text itself where it does not.
@@ -112,8 +109,7 @@ struct Figures {
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month), (1...31).contains(day)
     else { return text }
-    let first = language == .french && day == 1 ? "er" : ""
-    return "\(day)\(first)\u{A0}\(Message.month(month, in: language)) \(year)"
+    return language.date(year: year, month: month, day: day)
   }
 
   /// Digits without the unit's sign, in the unit's scale.

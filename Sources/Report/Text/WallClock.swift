@@ -82,6 +82,6 @@ struct ClipClock {
   }
 
   private func clock(_ time: CivilTime) -> String {
-    time.clockText(decimalMark: figures.language == .french ? "," : ".")
+    time.clockText(decimalMark: figures.language.decimalMark)
   }
 }

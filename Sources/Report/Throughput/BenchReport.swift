@@ -138,14 +138,13 @@ public struct BenchReport: Sendable {
         text(.available(language.percent(result.record.availability, decimals: 0))),
         text(.load(before: load(machine.loadBefore), after: load(machine.loadAfter))),
         result.record.tool + ", " + result.record.libraries,
-      ].joined(separator: language == .french ? " ; " : "; "))
+      ].joined(separator: language.semicolon))
   }
 
   private func processor(_ machine: BenchRecord.Machine) -> String {
     text(
       .machine(
-        processor: machine.processor, cores: language.number(machine.cores),
-        isOne: machine.cores == 1))
+        processor: machine.processor, cores: machine.cores))
   }
 
   /// A ratio with its interval: `0.972 (0.951–0.990)`.

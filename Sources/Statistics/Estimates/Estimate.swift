@@ -97,3 +97,8 @@ public struct Estimate: Hashable, Sendable {
     return try Estimate(basis, blocks: blocks.asOneCamera, level: level)
   }
 }
+
+extension Estimate {
+  /// Whether it is the largest of its values, which no sample bounds from above.
+  public var isMaximum: Bool { if case .maximum = basis { true } else { false } }
+}

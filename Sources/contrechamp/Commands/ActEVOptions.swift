@@ -1,5 +1,5 @@
 import ArgumentParser
-import Auditing
+import Comparing
 import Documents
 import Evaluation
 import Report
@@ -80,7 +80,7 @@ struct ActEVOptions: ParsableArguments {
     if json {
       print(result.json(withRows: rows).document, terminator: "")
     } else {
-      for note in result.notes { Terminal.say(note.text(in: language)) }
+      for note in result.remarks { Terminal.say(note, in: language) }
       print(Terminal.printable(ActEVTable(result.scores, language: language).text), terminator: "")
     }
   }

@@ -48,7 +48,7 @@ struct AuditCommand: AsyncParsableCommand {
       let (file, lang) = (file, lang)
       let outcome = try await Interruption.guarding(in: lang) {
         var run = try AuditRun(auditFile: file, options: options)
-        let progress = Progress(clips: run.replayCount, in: lang)
+        let progress = Progress(clips: run.replayCount, language: lang)
         defer { progress.end() }
         return try await run.run { progress.hear($0) }
       }
@@ -70,11 +70,11 @@ struct AuditCommand: AsyncParsableCommand {
         Terminal.say(line)
       }
     }
-    for problem in outcome.problems { Terminal.say(problem.text(in: lang)) }
-    for problem in outcome.result.problems { Terminal.say(problem.text(in: lang)) }
-    Terminal.say(Complaint.report(outcome.report).text(in: lang))
+    for problem in outcome.problems { Terminal.say(problem, in: lang) }
+    for problem in outcome.result.problems { Terminal.say(problem, in: lang) }
+    Terminal.say(.report(outcome.report), in: lang)
     if outcome.isEmpty {
-      Terminal.say(Complaint.nothingWasScored.text(in: lang))
+      Terminal.say(.nothingScored, in: lang)
     }
     if let ending = EndingText(outcome.result, status: outcome.exitStatus, language: lang).line {
       Terminal.say(ending)

@@ -93,7 +93,7 @@ struct BenchCommand: ParsableCommand {
       let plan = try BenchPlan(
         system.options(), clips: system.clips, rounds: selfTest ? rounds ?? 4 * pairs : pairs,
         leastSeconds: seconds, baseline: before)
-      let record = try plan.run { tell($0) }
+      let record = try plan.run { BenchCommand.tell($0, in: lang) }
       if selfTest {
         try tell(FalseAlarmTest(record, pairs: pairs, rule: rule), record)
       } else {
@@ -119,21 +119,21 @@ struct BenchCommand: ParsableCommand {
     }
     if let markdown { try AtomicFile.write(report.markdown, to: markdown) }
     if let save {
-      let end: Complaint =
+      Terminal.say(
         result.isSteady
-        ? .baselineKept(try shelf.save(result.record, as: save)) : .notKept(save)
-      Terminal.say(end.text(in: lang))
+          ? .baselineKept(try shelf.save(result.record, as: save)) : .baselineNotKept(save),
+        in: lang)
     }
     if json { Terminal.say(report.summary) }
     guard let code = result.outcome.exitCode, !accepted.contains(result.outcome) else { return }
     throw code
   }
 
-  private func tell(_ event: BenchPlan.Event) {
+  private static func tell(_ event: BenchPlan.Event, in language: Language) {
     switch event {
-    case .round(let clip, 0, _): Terminal.draw(Complaint.warmUp(clip).text(in: lang))
+    case .round(let clip, 0, _): Terminal.draw(Message.Run.warmUp(clip).text(in: language))
     case .round(let clip, let number, let count): Terminal.draw("\(clip): \(number)/\(count)")
-    case .finished(let clip): Terminal.say(Complaint.done(clip).text(in: lang))
+    case .finished(let clip): Terminal.say(.done(clip), in: language)
     }
   }
 

@@ -39,7 +39,7 @@ struct DoctorCommand: AsyncParsableCommand {
     print(
       "workers: Landlock \(fences.landlock == 0 ? "missing" : "version \(fences.landlock)"), "
         + "seccomp \(fences.filtersCalls ? "in force" : "missing")")
-    for gap in fences.gaps { print("  \(gap.text(in: lang))") }
+    for gap in fences.gapsInFence { print("  \(gap.text(in: lang))") }
     for attempt in ConfinementTrial.Attempt.allCases {
       let outcome = trial.achieved.contains(attempt) ? "POSSIBLE" : "refused"
       print("  \(attempt.rawValue.replacing("-", with: " ")): \(outcome)")

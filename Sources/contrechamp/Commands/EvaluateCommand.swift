@@ -1,13 +1,14 @@
 import ArgumentParser
 import Auditing
 import Claims
+import Comparing
 import Detection
 import Documents
 import Evaluation
 import Observations
+import Phrasebook
 import Replay
 import Report
-import Phrasebook
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,10 +16,8 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Scores observations or an alarm log against truth, without any video.",
     discussion: """
       With --boxes, scores boxes of people against MOTChallenge truth instead (average precision at an overlap of .5, \
-      error of the count, MOTA, IDF1 and HOTA of tracks; forecasts are left out); that needs the clip for the times of its frames. With --protocol actev18-ad, actev-sdl-v2, \
-      srl-ad-v1 or another of NIST's ActEV protocols, reads NIST's four files and gives NIST's metrics. With --protocol coco, \
-      mot-challenge, cdnet2014-cpp-v1, cdnet2014-matlab-v1 or attributes-v1, compares --system with --reference: \
-      COCO's JSON or MOTChallenge text, tracks, folders of masks, or two CSV files; gives one JSON document.
+      error of the count, MOTA, IDF1 and HOTA of tracks; forecasts are left out); that needs the clip for the times of its frames. A --protocol \
+      that compares files with a reference (coco, mot-challenge, actev-sdl-v2, …) does here what `compare` does.
       """)
 
   @Option(
@@ -71,11 +70,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The clip, for --boxes.")
   var video: String?
 
-  @OptionGroup(title: "NIST's ActEV protocols")
-  var actEV: ActEVOptions
-
-  @OptionGroup(title: "Boxes, tracks, masks and attributes")
-  var comparison: ReferenceOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Flag(help: "Print one JSON document.")
   var json = false
@@ -85,19 +80,12 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     try parameters.check(rule, in: lang)
-    if ActEVProtocol.named(rule) != nil {
-      _ = try actEV.request(confidence: confidence, in: lang)
+    if let named = FileComparison(named: rule) {
+      try comparison.check(named, confidence: confidence, in: lang)
       return
     }
-    if ReferenceProtocol(rawValue: rule) != nil {
-      guard actEV.reference != nil, actEV.system != nil else {
-        throw lang.usage(.comparesTwo(rule))
-      }
-      return
-    }
-    guard !actEV.isUsed else {
-      let names = ActEVProtocol.all.map(\.name) + ReferenceProtocol.allCases.map(\.rawValue)
-      throw lang.usage(.comparesNoFiles(rule, others: names))
+    guard !comparison.actEV.isUsed else {
+      throw lang.usage(.comparesNoFiles(rule, others: FileComparison.names))
     }
     guard truth.isEmpty != (boxes == nil), (boxes == nil) == (video == nil) else {
       throw lang.usage(.truthOrBoxes)
@@ -109,18 +97,8 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     try reporting(in: lang) {
-      if let rule = ActEVProtocol.named(rule) {
-        try actEV.run(rule, confidence: confidence, json: json, in: lang)
-        return
-      }
-      if let rule = ReferenceProtocol(rawValue: rule) {
-        // Masks are pictures, whoever made them.
-        if rule.readsPictures {
-          try Confinement.enter(reading: [actEV.reference, actEV.system].compactMap(\.self))
-        }
-        let result = try rule.compare(
-          actEV.reference ?? "", with: actEV.system ?? "", comparison, confidence: confidence)
-        print(result.document, terminator: "")
+      if let named = FileComparison(named: rule) {
+        try comparison.run(named, confidence: confidence, json: json, in: lang)
         return
       }
       if let boxes, let video {
@@ -161,11 +139,8 @@ struct EvaluateCommand: ParsableCommand {
   private func report(_ test: SelfTest) throws {
     if json {
       print(test.json.document, terminator: "")
-    } else if test.isPerfect {
-      print(Complaint.perfect(events: test.events, counts: test.counts).text(in: lang))
     } else {
-      print(
-        test.complaints.map { Terminal.oneLine($0.text(in: lang)) }.joined(separator: "\n"))
+      print(test.lines(in: lang).map(Terminal.oneLine).joined(separator: "\n"))
     }
     guard test.isPerfect else { throw Failure.badInput }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Documents
 import Footage
 import Replay

@@ -40,7 +40,7 @@ struct RegisterCommand: AsyncParsableCommand {
         to: path, hours: plannedHours, date: Date.now.formatted(.iso8601),
         executable: Executable.path)
       print("\(digest)  \(path)")
-      Terminal.say(Complaint.publish.text(in: lang))
+      Terminal.say(Message.Registration.advice, in: lang)
     }
   }
 }

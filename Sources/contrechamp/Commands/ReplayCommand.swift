@@ -1,5 +1,4 @@
 import ArgumentParser
-import Auditing
 import Detection
 import Documents
 import Foundation
@@ -46,7 +45,7 @@ struct ReplayCommand: AsyncParsableCommand {
       let plan = try ReplayPlan(
         try system.options(id: identifier), clips: system.clips, reuse: !noCache, out: out,
         cache: cache)
-      let progress = Progress(clips: system.clips.count, in: lang)
+      let progress = Progress(clips: system.clips.count, language: lang)
       let failures = try await Interruption.guarding(in: lang) {
         await plan.run(
           executable: Executable.path, workers: workers ?? Processors.count, decoders: decoders

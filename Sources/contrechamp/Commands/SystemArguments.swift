@@ -1,6 +1,6 @@
 import ArgumentParser
-import Auditing
 import Detection
+import Replay
 
 /// What is replayed and how: the same words for every command that replays clips.
 struct SystemArguments: ParsableArguments {
