@@ -107,7 +107,7 @@ let package = Package(
     module("Parallel"),
     module("Statistics", ["CSpecial", "Parallel", "Phrasebook"]),
     module("Throughput", ["Documents", "Phrasebook", "Statistics"]),
-    module("Footage", ["CVideo", "Documents", "MediaTime", "Phrasebook"]),
+    module("Footage", ["CVideo", "MediaTime", "Phrasebook"]),
     module("Vision", ["CVision", "Footage", "Phrasebook"]),
     module(
       "Detection",

@@ -1,3 +1,19 @@
+/// Whatever can be said to people in the language that they asked for, such as every error of every module.
+public protocol Sayable {
+  /// The whole of it in one language.
+  func text(in language: Language) -> String
+}
+
+extension Sayable where Self: CustomStringConvertible {
+  /// The English text: what logs, results and other programs get.
+  public var description: String { text(in: .english) }
+}
+
+extension Language {
+  /// What an error says to people; one that is none of ours speaks as whoever made it has it.
+  public func text(of error: any Error) -> String { Complaint(of: error).text(in: self) }
+}
+
 /// What is wrong, where, and what to do next, in every language that people's text exists in.
 ///
 /// Sentences stand in `Complaints/`, a file for each module that complains, English and French side by side; nobody else

@@ -1,7 +1,5 @@
-private import Dispatch
 private import Parallel
 import Phrasebook
-private import Synchronization
 
 /// How often and from which seed chance is drawn; equal values give equal results on any machine.
 public struct Resampling: Hashable, Sendable {

@@ -7,7 +7,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// Words in every language that a report has.
-public struct Bilingual: Hashable, Sendable {
+public struct Bilingual: Hashable, Sayable, Sendable {
   private let english: String
   private let french: String
 
