@@ -67,7 +67,7 @@ enum Hostile {
         inputs: [.init(role: all, path: all, sha256: all)], versions: [KeyValue(all, all)],
         arguments: [KeyValue(all, all)], command: all, date: all),
       privacy: PrivacyManifest(
-        read: [all], kept: [.init(what: .other(all), path: all, until: all)],
+        read: [all], kept: [.init(what: .other(all), path: all)],
         dropped: [KeyValue(all, all)]))
   }
 

@@ -67,8 +67,7 @@ enum Sample {
         read: ["audit.yaml", "hall-a.mp4"],
         kept: [
           .init(
-            what: .other("alarm times and boxes"), path: "out/observations.jsonl", files: 1,
-            until: "2026-12-23")
+            what: .other("alarm times and boxes"), path: "out/observations.jsonl", files: 1)
         ],
         dropped: [KeyValue("FaceId", "12")]),
       multiplicity: try Multiplicity(verdicts(), level: level), curves: try curves ?? Self.curves(),

@@ -40,3 +40,10 @@ import Vision
       height: picture.height, by: factor)
   }
 }
+
+/// A second implementation, in Python, came to the same.
+@Test func theYardstickIsWhatItAlwaysWas() throws {
+  #expect(Yardstick.expected == 0xf68b_9e75_7f44_aa90)
+  #expect(try Yardstick.run() == Yardstick.expected)
+  #expect(try Yardstick.run() == Yardstick.expected)
+}

@@ -8,15 +8,12 @@ public struct PrivacyManifest: Hashable, Sendable {
     public let path: String
     /// How many files that is; nil where nobody counted.
     public let files: Int?
-    /// The day after which it is to be deleted; nil where none was set.
-    public let until: String?
 
     /// Something that stays.
-    public init(what: What, path: String, files: Int? = nil, until: String? = nil) {
+    public init(what: What, path: String, files: Int? = nil) {
       self.what = what
       self.path = path
       self.files = files
-      self.until = until
     }
   }
 

@@ -19,7 +19,7 @@ extension Message {
     case command(String)
     case product(String)
     case stills(Int, onBackgrounds: Int, backgrounds: Int)
-    case kept(what: String, path: String, files: Int?, until: String?)
+    case kept(what: String, path: String, files: Int?)
     case noDay
     case nothingKept
     case dropped(field: String, count: String)
@@ -82,10 +82,10 @@ extension Message {
           + (stills == 0
             ? "."
             : " : \(fr.number(shown)) sur \(fr.number(grounds)) fond\(fr.form(grounds, " appris", "s appris")), \(fr.number(stills - shown)) sans fond.")
-      case (.kept(let what, let path, let files, let until), .english):
-        "Kept: \(what) (\(path)\(files.map { ", \(en.number($0)) \(en.form($0, "file", "files"))" } ?? ""))\(until.map { ", to be deleted after " + $0 } ?? "")."
-      case (.kept(let what, let path, let files, let until), .french):
-        "Conservé : \(what) (\(path)\(files.map { ", \(fr.number($0)) fichier\(fr.form($0, "", "s"))" } ?? ""))\(until.map { ", à supprimer après le " + $0 } ?? "")."
+      case (.kept(let what, let path, let files), .english):
+        "Kept: \(what) (\(path)\(files.map { ", \(en.number($0)) \(en.form($0, "file", "files"))" } ?? ""))."
+      case (.kept(let what, let path, let files), .french):
+        "Conservé : \(what) (\(path)\(files.map { ", \(fr.number($0)) fichier\(fr.form($0, "", "s"))" } ?? ""))."
       case (.noDay, .english):
         "No day was set on which any of this is deleted: it stays until somebody deletes it."
       case (.noDay, .french):

@@ -1,4 +1,4 @@
-import Claims
+public import Claims
 import Documents
 import Evaluation
 import Phrasebook
@@ -150,5 +150,23 @@ public enum HTMLReport {
       links: sections.map { Link(target: context.id($0.0), text: $0.1) },
       overview: try OverviewSection(context: context).render(),
       sections: sections.map { Part(id: context.id($0.0), html: $0.2) })
+  }
+}
+
+/// The page, and what is really drawn into it.
+public struct RenderedPage: Sendable {
+  /// The page as text in UTF-8.
+  public let text: String
+  /// Stills and backgrounds that it holds, each counted once although both languages show it.
+  public let drawn: PrivacyManifest.Drawn
+}
+
+extension StillDrawing {
+  /// Stills in a rendered section; text of files cannot pass for one, because it is escaped.
+  static func count(in section: String, backgrounds: Int) -> PrivacyManifest.Drawn {
+    let photos = section.matches(of: /<svg class="still photo"/).count
+    return PrivacyManifest.Drawn(
+      stills: photos + section.matches(of: /<svg class="still"/).count,
+      stillsOnBackgrounds: photos, backgrounds: backgrounds)
   }
 }

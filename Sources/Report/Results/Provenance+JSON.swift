@@ -30,7 +30,7 @@ extension PrivacyManifest {
         kept.map {
           [
             "what": .string($0.what.text(in: .english)), "path": .string($0.path),
-            "files": $0.files.map(JSON.integer) ?? .null, "until": .optional($0.until),
+            "files": $0.files.map(JSON.integer) ?? .null,
           ]
         }),
       "dropped": dropped.json, "redacted-stills": .integer(drawn.stills),

@@ -111,14 +111,11 @@ struct CheckSection {
       ).text(in: language))
     lines += manifest.kept.map { kept in
       Message.Check.kept(
-        what: kept.what.text(in: language), path: kept.path, files: kept.files,
-        until: kept.until.map(context.figures.day)
+        what: kept.what.text(in: language), path: kept.path, files: kept.files
       ).text(in: language)
     }
-    if !manifest.kept.isEmpty, manifest.kept.allSatisfy({ $0.until == nil }) {
-      lines.append(Message.Check.noDay.text(in: language))
-    }
-    if manifest.kept.isEmpty { lines.append(Message.Check.nothingKept.text(in: language)) }
+    let end: Message.Check = manifest.kept.isEmpty ? .nothingKept : .noDay
+    lines.append(end.text(in: language))
     lines += manifest.dropped.map {
       Message.Check.dropped(field: $0.key, count: $0.value).text(in: language)
     }

@@ -36,3 +36,9 @@ struct WordTable: Sendable {
     try template.render(Model(title: title, intro: intro, tables: tables))
   }
 }
+
+/// A row of a table: its head and its cells, in the order of the columns.
+struct TableRow: Sendable {
+  let head: String
+  let cells: [String]
+}
