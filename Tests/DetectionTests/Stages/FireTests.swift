@@ -18,8 +18,8 @@ struct FireTests {
     let side: Int
     /// Blue and red difference of the block: orange is (70, 175).
     let chroma: (blue: UInt8, red: UInt8)
-    /// Luma of a pixel of the block.
-    let luma: (_ x: Int, _ y: Int) -> UInt8
+    /// Luma of the block, row after row.
+    let luma: [UInt8]
 
     private func isInside(_ x: Int, _ y: Int) -> Bool {
       (place.x..<place.x + side).contains(x) && (place.y..<place.y + side).contains(y)
@@ -28,7 +28,9 @@ struct FireTests {
     func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
       var values = [UInt8](repeating: 90, count: width * height)
       for y in 0..<height {
-        for x in 0..<width where isInside(x, y) { values[y * width + x] = luma(x, y) }
+        for x in 0..<width where isInside(x, y) {
+          values[y * width + x] = luma[(y - place.y) * side + x - place.x]
+        }
       }
       return try body(values.span, width)
     }
@@ -71,14 +73,15 @@ struct FireTests {
       scene: .wholeView, stageRequests: [StageRequest(name: "fire", options: node)], people: .blobs)
     var found: [Observation] = []
     for step in 0..<(8 * seconds) {
-      let isLit = lit.contains(step / 8)
-      found += try withoutActuallyEscaping(luma) { luma in
-        try pipeline.process(
-          Wall(
-            time: .zero + .milliseconds(125 * step), place: place(step), side: isLit ? side : 0,
-            chroma: chroma
-          ) { x, y in UInt8(min(max(luma(x, y, step), 0), 255)) })
+      let (left, top) = place(step)
+      let side = lit.contains(step / 8) ? side : 0
+      let block = (0..<(side * side)).map { pixel in
+        UInt8(min(max(luma(left + pixel % side, top + pixel / side, step), 0), 255))
       }
+      found += try pipeline.process(
+        Wall(
+          time: .zero + .milliseconds(125 * step), place: (left, top), side: side, chroma: chroma,
+          luma: block))
     }
     found += pipeline.finish(at: .zero + .seconds(seconds))
     return found.compactMap { if case .alarm(let alarm) = $0 { alarm } else { nil } }

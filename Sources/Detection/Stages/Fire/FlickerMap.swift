@@ -25,6 +25,8 @@ struct FlickerMap: Sendable {
     /// Shares of a cell's pixels and looks that must have the colour, and flicker.
     static let coloured = 0.2
     static let flickering = 0.09
+    /// Seconds of the span in which it must flicker.
+    static let steady = 5
     /// Most of what all changes of a look may add up to, as a share of the sum of their sizes.
     static let coherence = 0.7
   }
@@ -78,12 +80,19 @@ struct FlickerMap: Sendable {
     let (width, height) = (1 / Double(columns), 1 / Double(rows))
     return coloured.indices.filter {
       Double(coloured[$0]) >= Rule.coloured * pixels
-        && Double(flickering[$0]) >= Rule.flickering * pixels
+        && Double(flickering[$0]) >= Rule.flickering * pixels && isSteady($0, since: first.time)
     }.map {
       Box(
         x: Double($0 % columns) * width, y: Double($0 / columns) * height, width: width,
         height: height)
     }
+  }
+
+  /// Whether a cell has flickered in nearly every second of the span: a flare is bright enough to fill it by itself.
+  private func isSteady(_ cell: Int, since start: MediaTime) -> Bool {
+    let seconds = Set(
+      looks.filter { $0.flickering[cell] > 0 }.map { Int(($0.time - start).secondsValue) })
+    return seconds.count >= Rule.steady
   }
 
   private mutating func add(_ look: Look) {
