@@ -26,7 +26,7 @@ struct FlickerMap: Sendable {
     static let coloured = 0.2
     static let flickering = 0.09
     /// Seconds of the span in which it must flicker.
-    static let steady = 5
+    static let steady = 6
     /// Most of what all changes of a look may add up to, as a share of the sum of their sizes.
     static let coherence = 0.7
   }
