@@ -40,8 +40,9 @@ public struct FireStage: Stage {
       StageCard.Event(
         "fire", Bilingual("fire", "départ de feu"),
         start: Bilingual(
-          "the flames were first seen, six seconds before they were known for such",
-          "on a vu les flammes pour la première fois, six secondes avant de les reconnaître"),
+          "the flames were first seen, some six seconds before they were known for such",
+          "on a vu les flammes pour la première fois, six secondes environ avant de les reconnaître"
+        ),
         end: Bilingual(
           "flames were last seen", "on a vu des flammes pour la dernière fois"),
         alerted: Bilingual(
@@ -81,6 +82,8 @@ public struct FireStage: Stage {
     var hold: Hold
     var box: Box?
     var most = 0.0
+    /// When the flames were first seen, before they were known for such.
+    var start: MediaTime?
   }
 
   /// Reads the options; an unknown zone is an error.
@@ -100,9 +103,8 @@ public struct FireStage: Stage {
     self.flicker = flicker
     let flames = flicker.flames
     return areas.indices.compactMap { index in
-      let burning = flames.filter { areas[index].polygon.contains($0.middle) }
-      let share = burning.reduce(0) { $0 + $1.area }
-      return look(index, share: share, burning, at: context.time)
+      let burning = flames?.cells.filter { areas[index].polygon.contains($0.middle) } ?? []
+      return look(index, burning, since: flames?.since, at: context.time)
     }
   }
 
@@ -115,11 +117,15 @@ public struct FireStage: Stage {
   }
 
   private mutating func look(
-    _ index: Int, share: Double, _ burning: [Box], at time: MediaTime
+    _ index: Int, _ burning: [Box], since: MediaTime?, at time: MediaTime
   ) -> Observation? {
+    let share = burning.reduce(0) { $0 + $1.area }
     let ended = watches[index].hold.look(share >= least, at: time).map { alarm(index, $0) }
     if ended != nil { watches[index].most = 0 }
-    if share >= least { watches[index].most = max(watches[index].most, share) }
+    if share >= least {
+      if watches[index].hold.stretch?.start == time { watches[index].start = since }
+      watches[index].most = max(watches[index].most, share)
+    }
     if watches[index].hold.heldAt == time, let first = burning.first {
       watches[index].box = burning.dropFirst().reduce(first) { $0.union($1) }
     }
@@ -127,7 +133,7 @@ public struct FireStage: Stage {
   }
 
   private func alarm(_ index: Int, _ ended: Hold.Ended) -> Observation {
-    let start = max(.zero, ended.interval.start - FlickerMap.span)
+    let start = watches[index].start ?? ended.interval.start
     return .alarm(
       Alarm(
         event: Self.card.name, zone: areas[index].name,

@@ -71,20 +71,30 @@ struct FlickerMap: Sendable {
     }
   }
 
-  /// The cells that have looked like flames for the whole span, in fractions of the view; none before it has passed.
-  var flames: [Box] {
+  /// The cells that have looked like flames for the whole span, in fractions of the view, and when they were first seen
+  /// within it; nil before it has passed, and where there are none.
+  var flames: (cells: [Box], since: MediaTime)? {
+    let burning = burningCells
+    guard
+      let since = looks.first(where: { look in burning.contains { look.flickering[$0] > 0 } })?.time
+    else { return nil }
+    let (width, height) = (1 / Double(columns), 1 / Double(rows))
+    let cells = burning.map {
+      Box(
+        x: Double($0 % columns) * width, y: Double($0 / columns) * height, width: width,
+        height: height)
+    }
+    return (cells, since)
+  }
+
+  private var burningCells: [Int] {
     guard let first = looks.first, let last = looks.last,
       last.time - first.time + .milliseconds(500) >= Self.span
     else { return [] }
     let pixels = Double(looks.count * Rule.cell * Rule.cell)
-    let (width, height) = (1 / Double(columns), 1 / Double(rows))
     return coloured.indices.filter {
       Double(coloured[$0]) >= Rule.coloured * pixels
         && Double(flickering[$0]) >= Rule.flickering * pixels && isSteady($0, since: first.time)
-    }.map {
-      Box(
-        x: Double($0 % columns) * width, y: Double($0 / columns) * height, width: width,
-        height: height)
     }
   }
 
