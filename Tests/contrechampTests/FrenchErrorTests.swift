@@ -98,8 +98,8 @@ import Testing
     let outcome = try fixture.run(["--lang", "fr"])
     #expect(outcome.status == 65, "\(outcome.errors)")
     #expect(
-      outcome.errors.contains("séquence bad, système open\u{A0}: ")
-        && outcome.errors.contains("good\u{A0}: terminé"), "\(outcome.errors)")
+      outcome.errors.contains("séquence bad, système open : ")
+        && outcome.errors.contains("good : terminé"), "\(outcome.errors)")
     let page = fixture.result("report.html")
     #expect(page.contains("aucun conteneur vidéo lisible"))
     #expect(page.contains("bad.mp4: no known video container"))
