@@ -1,5 +1,6 @@
 import Documents
 import Footage
+import Phrasebook
 
 /// Runs a reader of documents; nil where it refused, with an error as good as a user needs it.
 func read<Value>(
@@ -19,7 +20,7 @@ func readFootage<Value>(
 ) -> Value? {
   do throws(FootageError) { return try reader() } catch {
     expect(error.path == file, "the error names the file \"\(error.path)\", expected \"\(file)\"")
-    expectReadable(error.description, reason: error.reason)
+    expectReadable(error.description, reason: error.complaint.description)
     return nil
   }
 }

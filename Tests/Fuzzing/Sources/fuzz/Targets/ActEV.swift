@@ -1,5 +1,6 @@
 import Documents
 import Interchange
+import Phrasebook
 
 extension FuzzTarget {
   /// NIST's JSON: file and activity index, instances of annotators and of a system, parameters; chosen by the first byte.

@@ -1,5 +1,6 @@
 import Documents
 import Interchange
+import Phrasebook
 import MediaTime
 import Observations
 import Scene
