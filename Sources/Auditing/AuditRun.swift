@@ -152,8 +152,7 @@ public struct AuditRun: Sendable {
     known.formUnion(audit.claims.flatMap(\.namedEvents))
     for system in audit.systems {
       if case .stages(let choices, _) = system.source {
-        known.formUnion(
-          choices.flatMap { StageCatalogue.card(named: $0.name)?.events ?? [] }.map(\.name))
+        known.formUnion(choices.flatMap { $0.card?.events ?? [] }.map(\.name))
       }
     }
     return known
@@ -173,7 +172,7 @@ public struct AuditRun: Sendable {
       baseline: choices.contains { $0.name == MotionBaseline.stage.name }
         ? nil : MotionBaseline.stage)
     if setup.stages.contains(where: \.asksForPeople) { people[system.id] = setup.people.card }
-    stages[system.id] = choices.compactMap { StageCatalogue.card(named: $0.name) }
+    stages[system.id] = choices.compactMap(\.card)
     let (folder, stills) = (folder, audit.stills)
     return await replay(system, report: report) { clip, video, digest, files in
       try setup.job(
@@ -377,4 +376,9 @@ public struct AuditOutcome: Sendable {
   public var exitStatus: AuditResult.ExitStatus {
     .first(of: [result.exitStatus, isEmpty ? .badInput : .done])
   }
+}
+
+extension AuditSystem.StageChoice {
+  /// What the stage says of itself; nil where there is none of the name.
+  fileprivate var card: StageCard? { StageCatalogue.card(named: name) }
 }

@@ -22,7 +22,7 @@ public enum StageCatalogue {
 
   /// The card of a stage; nil where none has the name.
   public static func card(named name: String) -> StageCard? {
-    cards.first { $0.name == name }
+    types.first { $0.card.name == name }?.card
   }
 
   /// The card of a stage.

@@ -13,8 +13,9 @@ struct StageOption<Value>: Sendable {
   /// Reads it; refuses whatever the card does not allow.
   let read: @Sendable (DocumentNode, Scene) throws(DocumentError) -> Value
 
-  fileprivate init(
-    _ key: String, _ kind: StageCard.Kind, written: String?, _ sentence: Bilingual,
+  /// Whatever a stage reads in its own way; the reader must refuse what the kind does not allow.
+  init(
+    _ key: String, _ kind: StageCard.Kind, written: String? = nil, _ sentence: Bilingual,
     standard: @autoclosure @escaping @Sendable () -> Value,
     read: @escaping @Sendable (DocumentNode, Scene) throws(DocumentError) -> Value
   ) {
@@ -45,9 +46,6 @@ struct StageOptions {
       return try option.read(node, scene)
     }
   }
-
-  /// All that an audit states, for errors about what is missing.
-  var whole: DocumentNode { mapping?.node ?? DocumentNode(.null, file: "stages", line: nil) }
 
   /// What stands at an option, for errors that concern several.
   func node<Value>(_ option: StageOption<Value>) -> DocumentNode? { mapping?[option.fact.key] }
@@ -108,15 +106,6 @@ extension StageOption {
     return StageOption(key, .word(words), written: standard, sentence, standard: usual) {
       node, _ throws(DocumentError) in values[try node.word(words)] ?? usual
     }
-  }
-
-  /// Whatever a stage reads in its own way; the reader must refuse what the kind does not allow.
-  static func own(
-    _ key: String, _ kind: StageCard.Kind, written: String? = nil, _ sentence: Bilingual,
-    standard: @autoclosure @escaping @Sendable () -> Value,
-    read: @escaping @Sendable (DocumentNode, Scene) throws(DocumentError) -> Value
-  ) -> StageOption {
-    StageOption(key, kind, written: written, sentence, standard: standard(), read: read)
   }
 }
 

@@ -100,7 +100,7 @@ public struct StagePipeline {
   /// The boxes of the tracks that are in view and were seen within the last half second, cut to the view; those that are
   /// not seen in this frame say that they are forecasts.
   package static func detections(of context: FrameContext) -> [Observation] {
-    (context.tracks + context.vehicles).filter { $0.isPresent(at: context.time) }.compactMap {
+    (context.tracks + context.vehicles).present(at: context.time).compactMap {
       track in
       guard let visible = track.visibleBox else { return nil }
       return .detection(

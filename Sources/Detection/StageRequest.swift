@@ -1,6 +1,7 @@
 import Phrasebook
 import Scene
 public import Documents
+import Foundation
 import Observations
 
 /// A stage that an audit or a command line asks for, with its options as they were written.
@@ -43,7 +44,7 @@ extension StageRequest {
     if words == "all" { return StageCatalogue.names.map { StageRequest(name: $0) } }
     var requests: [StageRequest] = []
     for word in split(words, at: ",") {
-      let parts = split(word, at: ":").map(trimmed)
+      let parts = split(word, at: ":").map { $0.trimmingCharacters(in: .whitespaces) }
       guard let name = parts.first, !name.isEmpty else {
         throw error(.noStageNamed)
       }
@@ -84,9 +85,5 @@ extension StageRequest {
       }
     }
     return parts
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 public import MediaTime
 public import Phrasebook
 
@@ -65,11 +66,11 @@ extension StageCard {
     public var range: (least: String, most: String)? {
       switch self {
       case .duration(let range): (range.lowerBound.written, range.upperBound.written)
-      case .number(let range): (Self.text(range.lowerBound), Self.text(range.upperBound))
+      case .number(let range): (JSON.text(of: range.lowerBound), JSON.text(of: range.upperBound))
       case .metres(let range):
-        (Self.text(range.lowerBound) + " m", Self.text(range.upperBound) + " m")
+        (JSON.text(of: range.lowerBound) + " m", JSON.text(of: range.upperBound) + " m")
       case .speed(let range):
-        (Self.text(range.lowerBound) + " m/s", Self.text(range.upperBound) + " m/s")
+        (JSON.text(of: range.lowerBound) + " m/s", JSON.text(of: range.upperBound) + " m/s")
       case .either(let one, _): one.range
       case .angle, .word, .words, .zones, .lines: nil
       }
@@ -82,10 +83,6 @@ extension StageCard {
       case .either(let one, let other): one.words + other.words
       case .duration, .number, .metres, .speed, .angle, .zones, .lines: []
       }
-    }
-
-    private static func text(_ value: Double) -> String {
-      value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
     }
   }
 }

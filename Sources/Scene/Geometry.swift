@@ -46,6 +46,9 @@ public struct Box: Hashable, Sendable {
       height: max(y + height, other.y + other.height) - top)
   }
 
+  /// The view itself.
+  public static let wholeView = Box(x: 0, y: 0, width: 1, height: 1)
+
   /// The common rectangle; nil where there is none.
   public func intersection(_ other: Box) -> Box? {
     let (left, top) = (max(x, other.x), max(y, other.y))

@@ -18,6 +18,8 @@ public final class FrameContext {
   public let age: MediaDuration
   /// Size of the decoded frame.
   public let size: PixelSize
+  /// Width of the view over its height.
+  var aspect: Double { Double(size.width) / Double(size.height) }
   /// Luma at the working scale (about 288 rows).
   public let grey: GreyPicture
   /// Luma pixels a working pixel, along each axis.

@@ -15,8 +15,14 @@ extension Track {
 
   /// The part of the box inside the view; nil where more than half lies outside.
   public var visibleBox: Box? {
-    let view = Box(x: 0, y: 0, width: 1, height: 1)
-    guard let inside = box.intersection(view), inside.area >= 0.5 * box.area else { return nil }
+    guard let inside = box.intersection(.wholeView), inside.area >= 0.5 * box.area else {
+      return nil
+    }
     return inside
   }
+}
+
+extension [Track] {
+  /// Those that are taken to be in view.
+  func present(at time: MediaTime) -> [Track] { filter { $0.isPresent(at: time) } }
 }

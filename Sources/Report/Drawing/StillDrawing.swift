@@ -48,7 +48,7 @@ struct StillDrawing {
       ])
     root.append(Element("title", ["id": "\(id)-t"], text: title))
     root.append(Element("desc", ["id": "\(id)-d"], text: description))
-    root.append(shape("ground", Box(x: 0, y: 0, width: 1, height: 1)))
+    root.append(shape("ground", .wholeView))
     if let backgroundSymbol {
       root.append(
         Element(
@@ -94,7 +94,7 @@ struct StillDrawing {
   }
 
   private func clipped(_ box: Box) -> Box {
-    box.intersection(Box(x: 0, y: 0, width: 1, height: 1)) ?? Box(x: 0, y: 0, width: 0, height: 0)
+    box.intersection(.wholeView) ?? Box(x: 0, y: 0, width: 0, height: 0)
   }
 
   private func shape(_ kind: String, _ box: Box) -> Element {

@@ -36,7 +36,7 @@ public struct StageSheet {
     lines += requirements.map { "  \($0.head) \($0.text)" }
     for option in card.options {
       lines.append(
-        "  \(option.key): \(values(option))" + (option.standard.map { " [\($0)]" } ?? ""))
+        "  \(option.key): \(values(option.kind))" + (option.standard.map { " [\($0)]" } ?? ""))
       lines.append("    " + option.sentence.text(in: language))
     }
     return lines + card.knownBadCases.map { "  " + word(.badCase($0.text(in: language))) }
@@ -60,7 +60,7 @@ public struct StageSheet {
       let heads = [word(.option), word(.values), word(.standard), word(.meaning)]
       let rows = card.options.map { option in
         [
-          "`\(option.key)`", values(option), option.standard.map { "`\($0)`" } ?? "–",
+          "`\(option.key)`", values(option.kind), option.standard.map { "`\($0)`" } ?? "–",
           option.sentence.text(in: language),
         ]
       }
@@ -86,8 +86,6 @@ public struct StageSheet {
     [(word(.needs), card.needs), (word(.gains), card.gains)].filter { !$0.1.isEmpty }
       .map { ($0.0, $0.1.map(name).joined(separator: ", ")) }
   }
-
-  private func values(_ option: StageCard.Option) -> String { values(option.kind) }
 
   private func values(_ kind: StageCard.Kind) -> String {
     switch kind {

@@ -81,7 +81,7 @@ public struct AttributeFilterStage: Stage {
       ? nil : ClothingSampler(colour: try context.colour(), foreground: foreground)
     return look(
       at: tracks, elapsed: context.elapsed,
-      aspect: Double(context.size.width) / Double(context.size.height), sampler: sampler)
+      aspect: context.aspect, sampler: sampler)
   }
 
   /// The same for tracks that come from elsewhere, without a foreground mask: for tests and other people sources.
@@ -124,13 +124,12 @@ public struct AttributeFilterStage: Stage {
     guard let portrait = portraits.removeValue(forKey: number),
       let confidence = query.match(portrait, aspect: aspect)
     else { return nil }
-    let view = Box(x: 0, y: 0, width: 1, height: 1)
     return .alarm(
       Alarm(
         event: AttributeFilterStage.card.name, zone: portrait.zone,
         interval: MediaInterval(between: portrait.firstSeen, and: portrait.lastSeen),
         alerted: portrait.lastSeen, confidence: confidence,
-        box: portrait.box.intersection(view), track: number,
+        box: portrait.box.intersection(.wholeView), track: number,
         objectClass: query.choice.isStated ? portrait.objectClass : nil,
         attributes: portrait.attributes(aspect: aspect, hasMetres: scene.groundPlane != nil)))
   }

@@ -20,13 +20,13 @@ struct AttributeQuery {
   let zones: [Scene.Zone]
 
   private static let colours = ColourTerm.allCases.map(\.rawValue)
-  private static let upper: StageOption<[ColourTerm]> = .own(
+  private static let upper: StageOption<[ColourTerm]> = .init(
     "upper-colour", .words(colours),
     Bilingual(
       "Colour of the clothes above the waist.", "Couleur des vêtements au-dessus de la taille."),
     standard: []
   ) { node, _ throws(DocumentError) in try AttributeQuery.colours(node) }
-  private static let lower: StageOption<[ColourTerm]> = .own(
+  private static let lower: StageOption<[ColourTerm]> = .init(
     "lower-colour", .words(colours),
     Bilingual(
       "Colour of the clothes below the waist.", "Couleur des vêtements au-dessous de la taille."),
@@ -44,7 +44,7 @@ struct AttributeQuery {
     "min-speed", Bilingual("Least mean speed.", "Vitesse moyenne minimale."))
   private static let fastest: StageOption<Double?> = speed(
     "max-speed", Bilingual("Greatest mean speed.", "Vitesse moyenne maximale."))
-  private static let direction: StageOption<Double?> = .own(
+  private static let direction: StageOption<Double?> = .init(
     "direction", .angle,
     Bilingual(
       "Where somebody went, as the picture shows it: 0° to the right, 90° downwards.",
@@ -100,13 +100,13 @@ struct AttributeQuery {
   }
 
   private static func height(_ key: String, _ sentence: Bilingual) -> StageOption<Double?> {
-    .own(key, .either(.metres(0...100), .number(0...1)), sentence, standard: nil) {
+    .init(key, .either(.metres(0...100), .number(0...1)), sentence, standard: nil) {
       node, scene throws(DocumentError) in try AttributeQuery.height(node, scene: scene)
     }
   }
 
   private static func speed(_ key: String, _ sentence: Bilingual) -> StageOption<Double?> {
-    .own(key, .speed(0...100), sentence, standard: nil) {
+    .init(key, .speed(0...100), sentence, standard: nil) {
       node, _ throws(DocumentError) in try AttributeQuery.metresASecond(node)
     }
   }

@@ -25,8 +25,9 @@ struct ClothingSampler {
   /// Empty where most of the part lies outside the view or behind somebody nearer to the camera.
   func colours(of part: ClothingVote.Part, person: Box, others: [Box]) -> [CIELab] {
     let box = part.box(in: person)
-    let view = Box(x: 0, y: 0, width: 1, height: 1)
-    guard let inside = box.intersection(view), inside.area >= 0.6 * box.area else { return [] }
+    guard let inside = box.intersection(.wholeView), inside.area >= 0.6 * box.area else {
+      return []
+    }
     // Feet lower in the view are nearer to the camera: that person hides this one.
     let hidden = others.contains { other in
       other.foot.y > person.foot.y

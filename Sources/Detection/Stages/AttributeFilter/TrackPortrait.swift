@@ -64,10 +64,9 @@ struct TrackPortrait {
 
   /// Image degrees clockwise from right, from the first place to the last; nil for less than half a height of way.
   func direction(aspect: Double) -> Double? {
-    let (dx, dy) = ((box.foot.x - firstFoot.x) * aspect, box.foot.y - firstFoot.y)
-    guard (dx * dx + dy * dy).squareRoot() >= 0.5 * box.height else { return nil }
-    let angle = atan2(dy, dx) * 180 / .pi
-    return angle < 0 ? angle + 360 : angle
+    let way = firstFoot.way(to: box.foot, aspect: aspect)
+    guard way.length >= 0.5 * box.height else { return nil }
+    return way.degrees < 0 ? way.degrees + 360 : way.degrees
   }
 
   private static func median(_ values: [Double]) -> Double {

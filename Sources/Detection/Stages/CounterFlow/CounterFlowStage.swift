@@ -1,5 +1,4 @@
 public import Documents
-import Foundation
 public import MediaTime
 public import Observations
 import Phrasebook
@@ -15,7 +14,7 @@ public struct CounterFlowStage: Stage {
       "Where a way is prescribed; without a choice the zones with a `flow`, or with the option `flow` all zones, or the whole view where there are none.",
       "Où un sens est prescrit ; sans choix, les zones avec un `flow`, ou, avec l'option `flow`, toutes les zones, ou toute la vue s'il n'y en a pas."
     ))
-  private static let flow: StageOption<Double?> = .own(
+  private static let flow: StageOption<Double?> = .init(
     "flow", .angle,
     Bilingual(
       "The way that is allowed where a zone does not say: 0° to the right, 90° downwards, as the picture shows it.",
@@ -100,8 +99,6 @@ public struct CounterFlowStage: Stage {
     var presence: ZonePresence
     var watches: [LineWatch]
     var way = TrackWay(of: .seconds(1))
-    var lastPresent: MediaTime
-    let shownAt: MediaTime
   }
 
   /// Least way in a second, in heights of who goes: boxes of those who stand tremble.
@@ -112,24 +109,24 @@ public struct CounterFlowStage: Stage {
   private let flows: [Double]
   private let lineRule: LineRule
   private let leastAngle: Double
-  private var memory = TrackMemory<Path>()
+  private var memory: TrackMemory<Path>
 
   /// Reads the options; a zone that is named and has no way is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try StageOptions(options, of: Self.card, scene: scene)
     let usual = try options[Self.flow]
     let named = try options[Self.zones]
-    var zones = named ?? scene.zones.filter { $0.flow != nil || usual != nil }
-    if let dumb = zones.first(where: { $0.flow == nil }), usual == nil {
-      throw (options.node(Self.zones) ?? options.whole).error(
-        .zoneWithoutFlow(dumb.name))
+    if usual == nil, let dumb = named?.first(where: { $0.flow == nil }),
+      let node = options.node(Self.zones)
+    {
+      throw node.error(.zoneWithoutFlow(dumb.name))
     }
-    zones = zones.filter { $0.flow != nil || usual != nil }
-    let isWhole = zones.isEmpty && named == nil && usual != nil
-    flows = isWhole ? [usual ?? 0] : zones.map { $0.flow ?? usual ?? 0 }
+    let zones = named ?? scene.zones.filter { $0.flow != nil || usual != nil }
+    let whole = zones.isEmpty && named == nil ? usual : nil
+    flows = whole.map { [$0] } ?? zones.compactMap { $0.flow ?? usual }
     let choice = try options[ClassChoice.option]
     zoneRule = ZoneRule(
-      event: Self.card.name, areas: isWhole ? [.wholeView] : zones.map(WatchedArea.init),
+      event: Self.card.name, areas: whole == nil ? zones.map(WatchedArea.init) : [.wholeView],
       hold: Hold(needed: try options[Self.hold], release: try options[Self.release]),
       choice: choice)
     let allowed = try options[Self.allowed]
@@ -137,13 +134,14 @@ public struct CounterFlowStage: Stage {
       event: Self.card.name, lines: try options[Self.lines] ?? [], hold: .milliseconds(500),
       directions: LineWatch.Direction.allCases.filter { $0 != allowed }, choice: choice)
     leastAngle = 180 - (try options[Self.tolerance])
+    memory = TrackMemory(for: max(zoneRule.hold.release, lineRule.hold))
   }
 
   /// Follows each track through zones and over lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: zoneRule.choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
-      time: context.time, aspect: Double(context.size.width) / Double(context.size.height))
+      at: zoneRule.choice.tracks(of: context).present(at: context.time),
+      time: context.time, aspect: context.aspect)
   }
 
   /// Ends the alarms that are still open.
@@ -158,33 +156,26 @@ public struct CounterFlowStage: Stage {
     let (zones, lines, flows, leastAngle) = (zoneRule, lineRule, flows, leastAngle)
     return memory.look(
       at: tracks, time: time,
-      begin: {
-        Path(
-          presence: ZonePresence(zones, shownAt: time), watches: lines.watches, lastPresent: time,
-          shownAt: time)
-      },
+      begin: { Path(presence: ZonePresence(zones, shownAt: time), watches: lines.watches) },
       follow: { track, path, instant in
-        path.lastPresent = instant
         path.way.look(at: track.foot, time: instant)
         let heading = Self.heading(path.way, of: track, aspect)
         let said = path.presence.look(at: track, time: instant) { area in
           guard let heading else { return false }
           return abs((heading - flows[area]).remainder(dividingBy: 360)) >= leastAngle
         }
-        return said + lines.crossings(of: track, &path.watches, at: instant, shownAt: path.shownAt)
+        return said
+          + lines.crossings(
+            of: track, &path.watches, at: instant, shownAt: path.presence.shownAt)
       },
-      miss: { number, path in
-        let said = path.presence.miss(number, at: time)
-        return (said, time - path.lastPresent > max(zones.hold.release, lines.hold))
-      })
+      miss: { number, path in path.presence.miss(number, at: time) })
   }
 
   /// Image degrees of the way over the last second; nil for who hardly moves.
   private static func heading(_ way: TrackWay, of track: Track, _ aspect: Double) -> Double? {
     guard let step = way.step else { return nil }
-    let (dx, dy) = ((step.to.x - step.from.x) * aspect, step.to.y - step.from.y)
-    let length = (dx * dx + dy * dy).squareRoot()
-    guard length >= leastStep * step.seconds * track.box.height else { return nil }
-    return atan2(dy, dx) * 180 / .pi
+    let ahead = step.from.way(to: step.to, aspect: aspect)
+    guard ahead.length >= leastStep * step.seconds * track.box.height else { return nil }
+    return ahead.degrees
   }
 }

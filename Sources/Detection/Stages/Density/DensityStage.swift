@@ -10,7 +10,7 @@ public struct DensityStage: Stage {
     Bilingual(
       "Where people are counted; without a choice in the whole view and in all zones.",
       "Où les personnes sont comptées ; sans choix, dans toute la vue et dans toutes les zones."))
-  private static let threshold: StageOption<Threshold?> = .own(
+  private static let threshold: StageOption<Threshold?> = .init(
     "threshold",
     .either(.number(0.001...20), .word(FruinLevel.thresholds.map(\.rawValue))),
     Bilingual(
@@ -18,7 +18,7 @@ public struct DensityStage: Stage {
       "Nombre de personnes par mètre carré à partir duquel il y en a trop, ou l'un des niveaux de service de Fruin ; exige un plan du sol ; sans cette option, pas d'alarme."
     ), standard: nil
   ) { node, _ throws(DocumentError) in try DensityStage.density(node) }
-  private static let count: StageOption<Threshold?> = .own(
+  private static let count: StageOption<Threshold?> = .init(
     "count", .number(1...100_000),
     Bilingual(
       "Persons from which on there are too many; without it no alarm.",

@@ -73,7 +73,6 @@ public struct FireStage: Stage {
 
   private let areas: [WatchedArea]
   private let least: Double
-  private let hold: Hold
   private var flicker: FlickerMap?
   private var watches: [Watch]
 
@@ -91,8 +90,8 @@ public struct FireStage: Stage {
     let options = try StageOptions(options, of: Self.card, scene: scene)
     areas = try options[Self.zones].map { $0.map(WatchedArea.init) } ?? [.wholeView]
     least = try options[Self.size]
-    hold = Hold(needed: try options[Self.hold], release: try options[Self.release])
-    watches = areas.map { [hold] _ in Watch(hold: hold) }
+    let hold = Hold(needed: try options[Self.hold], release: try options[Self.release])
+    watches = areas.map { _ in Watch(hold: hold) }
   }
 
   /// Keeps the memory of colour and flicker, and looks for flames in it.
@@ -103,7 +102,7 @@ public struct FireStage: Stage {
     self.flicker = flicker
     let flames = flicker.flames
     return areas.indices.compactMap { index in
-      let burning = flames?.cells.filter { areas[index].polygon.contains($0.middle) } ?? []
+      let burning = flames?.cells.filter { areas[index].polygon.contains($0.centre) } ?? []
       return look(index, burning, since: flames?.since, at: context.time)
     }
   }
@@ -141,8 +140,4 @@ public struct FireStage: Stage {
         alerted: ended.heldAt, box: watches[index].box,
         attributes: ["size": JSON.text(of: (watches[index].most * 1e4).rounded() / 1e4)]))
   }
-}
-
-extension Box {
-  fileprivate var middle: Point { Point(x + width / 2, y + height / 2) }
 }

@@ -68,12 +68,6 @@ public struct GroupStage: Stage {
         "Qui est assis, et que la source de personnes ne trouve pas, ne compte pas."),
     ])
 
-  private struct Path: Sendable {
-    var way = TrackWay(of: .seconds(2))
-    var lastPresent: MediaTime
-    var stands = false
-  }
-
   private struct Company: Sendable {
     var members: Set<Int>
     let zone: String?
@@ -91,13 +85,12 @@ public struct GroupStage: Stage {
   private let hold: Hold
   private let scene: Scene
   private var companies: [Company] = []
-  private var memory = TrackMemory<Path>()
+  private var memory = TrackMemory<TrackWay>(for: .seconds(2))
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try StageOptions(options, of: Self.card, scene: scene)
-    let zones = try options[Self.zones] ?? scene.zones
-    areas = zones.isEmpty ? [.wholeView] : zones.map(WatchedArea.init)
+    areas = WatchedArea.all(try options[Self.zones] ?? scene.zones)
     size = Int(try options[Self.size])
     within = try options[Self.within]
     hold = Hold(needed: try options[Self.hold], release: try options[Self.release])
@@ -107,13 +100,13 @@ public struct GroupStage: Stage {
   /// Looks who stands with whom.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: context.tracks.filter { $0.isPresent(at: context.time) }, time: context.time,
-      aspect: Double(context.size.width) / Double(context.size.height))
+      at: context.tracks.present(at: context.time), time: context.time,
+      aspect: context.aspect)
   }
 
   /// Ends the alarms that are still open.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    _ = memory.end { _, _ in [] }
+    memory.forget()
     defer { companies = [] }
     return companies.indices.compactMap { index in
       companies[index].hold.end().map { alarm(companies[index], $0) }
@@ -128,18 +121,17 @@ public struct GroupStage: Stage {
       plane: scene.groundPlane, personHeight: scene.personHeight, aspect: aspect)
     var standing: Set<Int> = []
     _ = memory.look(
-      at: tracks, time: time, begin: { Path(lastPresent: time) },
-      follow: { track, path, instant in
-        path.lastPresent = instant
-        path.way.look(at: track.foot, time: instant)
-        path.stands =
-          path.way.step.map { step in
-            yardstick.length(from: step.from, to: step.to, by: track.box.height)
-              <= Self.mostSpeed * step.seconds
-          } ?? false
-        if path.stands { standing.insert(track.number) }
+      at: tracks, time: time, begin: { TrackWay(of: .seconds(2)) },
+      follow: { track, way, instant in
+        way.look(at: track.foot, time: instant)
+        if let step = way.step,
+          yardstick.length(from: step.from, to: step.to, by: track.box.height)
+            <= Self.mostSpeed * step.seconds
+        {
+          standing.insert(track.number)
+        }
         return []
-      }, miss: { _, path in ([], time - path.lastPresent > .seconds(2)) })
+      })
     var said: [Observation] = []
     var met: Set<Int> = []
     for area in areas {
@@ -194,7 +186,7 @@ public struct GroupStage: Stage {
     let shared = known.map { ($0, companies[$0].members.intersection(members).count) }
     if let best = shared.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > 0 { return best.0 }
     companies.append(
-      Company(members: members, zone: zone, hold: hold, box: Box(x: 0, y: 0, width: 1, height: 1)))
+      Company(members: members, zone: zone, hold: hold, box: .wholeView))
     return companies.count - 1
   }
 
@@ -203,7 +195,7 @@ public struct GroupStage: Stage {
       Alarm(
         event: Self.card.name, zone: company.zone, interval: ended.interval,
         alerted: ended.heldAt,
-        box: company.box.intersection(Box(x: 0, y: 0, width: 1, height: 1)),
+        box: company.box.intersection(.wholeView),
         attributes: ["most": "\(company.most)"]))
   }
 }

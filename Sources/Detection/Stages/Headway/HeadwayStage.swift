@@ -15,7 +15,7 @@ public struct HeadwayStage: Stage {
     Bilingual(
       "Headways shorter than this raise an alarm; none without it.",
       "Les intervalles plus courts lèvent une alarme ; aucune sans cette option."))
-  private static let nearest: StageOption<Double?> = .own(
+  private static let nearest: StageOption<Double?> = .init(
     "nearest", .metres(0.5...500),
     Bilingual(
       "Distances shorter than this raise an alarm; needs a ground plane; none without it.",
@@ -82,13 +82,8 @@ public struct HeadwayStage: Stage {
       ),
     ])
 
-  private struct Path: Sendable {
-    var watches: [LineWatch]
-    var lastPresent: MediaTime
-  }
-
   private struct Lane: Hashable {
-    let line: String
+    let line: Int
     let direction: LineWatch.Direction
   }
 
@@ -97,7 +92,7 @@ public struct HeadwayStage: Stage {
   private let nearest: Double?
   private let scene: Scene
   private var latest: [Lane: MediaTime] = [:]
-  private var memory = TrackMemory<Path>()
+  private var memory: TrackMemory<[LineWatch]>
 
   /// Reads the options; an unknown line is an error, and so are metres without a ground plane.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -105,23 +100,25 @@ public struct HeadwayStage: Stage {
     rule = LineRule(
       event: Self.card.name, lines: try options[Self.lines] ?? scene.lines,
       hold: try options[Self.hold], directions: LineWatch.Direction.allCases,
-      choice: ClassChoice(classes: [.vehicle], isStated: true))
+      choice: .vehicles)
     least = try options[Self.least]
     nearest = try options[Self.nearest]
     self.scene = scene
+    memory = TrackMemory(for: rule.hold + .seconds(1))
   }
 
   /// Follows each vehicle over the lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: context.vehicles.filter { $0.isPresent(at: context.time) }, time: context.time,
-      aspect: Double(context.size.width) / Double(context.size.height))
+      at: context.vehicles.present(at: context.time), time: context.time,
+      aspect: context.aspect)
   }
 
   /// Nothing is left open by a crossing.
   public mutating func flush(at end: MediaTime) -> [Observation] {
     latest = [:]
-    return memory.end { _, _ in [] }
+    memory.forget()
+    return []
   }
 
   /// The work of a frame, on vehicles that are taken to be in view; `aspect` is the view's width over its height.
@@ -131,15 +128,13 @@ public struct HeadwayStage: Stage {
     var crossed: [(track: Track, lane: Lane, crossing: LineWatch.Crossing)] = []
     let rule = rule
     _ = memory.look(
-      at: tracks, time: time,
-      begin: { Path(watches: rule.watches, lastPresent: time) },
-      follow: { track, path, instant in
-        path.lastPresent = instant
-        for (line, crossing) in rule.crossed(by: track, &path.watches, at: instant) {
-          crossed.append((track, Lane(line: line.name, direction: crossing.direction), crossing))
+      at: tracks, time: time, begin: { rule.watches },
+      follow: { track, watches, instant in
+        for (line, crossing) in rule.crossed(by: track, &watches, at: instant) {
+          crossed.append((track, Lane(line: line, direction: crossing.direction), crossing))
         }
         return []
-      }, miss: { _, path in ([], time - path.lastPresent > rule.hold + .seconds(1)) })
+      })
     let yardstick = Yardstick(
       plane: scene.groundPlane, personHeight: scene.personHeight, aspect: aspect)
     // Two that are known in one frame crossed one after the other.
@@ -155,9 +150,10 @@ public struct HeadwayStage: Stage {
     guard let before = latest[lane], crossing.instant > before else { return [] }
     let headway = crossing.instant - before
     let metres = scene.groundPlane.map { _ in yardstick.speed(track) * headway.secondsValue }
+    let line = rule.lines[lane.line].name
     func measured(_ name: String, _ value: Double) -> Observation {
       .measurement(
-        Measurement(quantity: name, zone: lane.line, time: crossing.heldAt, value: value))
+        Measurement(quantity: name, zone: line, time: crossing.heldAt, value: value))
     }
     var said = [measured("headway", headway.secondsValue)]
     if let metres { said.append(measured("headway-distance", metres)) }
@@ -167,7 +163,7 @@ public struct HeadwayStage: Stage {
     return said + [
       .alarm(
         Alarm(
-          event: Self.card.name, zone: lane.line,
+          event: Self.card.name, zone: line,
           interval: MediaInterval(between: before, and: crossing.instant),
           alerted: crossing.heldAt, confidence: track.confidence, box: track.visibleBox,
           track: track.number, objectClass: .vehicle,

@@ -94,13 +94,11 @@ public struct IntrusionStage: Stage {
   private struct Path: Sendable {
     var presence: ZonePresence
     var watches: [LineWatch]
-    var lastPresent: MediaTime
-    let shownAt: MediaTime
   }
 
   private let zoneRule: ZoneRule
   private let lineRule: LineRule
-  private var memory = TrackMemory<Path>()
+  private var memory: TrackMemory<Path>
 
   /// Reads the options; an unknown zone or line is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -120,12 +118,13 @@ public struct IntrusionStage: Stage {
       areas: zones.isEmpty && lineRule.lines.isEmpty ? [.wholeView] : zones.map(WatchedArea.init),
       hold: Hold(needed: try options[Self.hold], release: try options[Self.release]),
       choice: lineRule.choice)
+    memory = TrackMemory(for: max(zoneRule.hold.release, lineRule.hold))
   }
 
   /// Follows each track into zones and over lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: zoneRule.choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
+      at: zoneRule.choice.tracks(of: context).present(at: context.time),
       time: context.time)
   }
 
@@ -139,20 +138,12 @@ public struct IntrusionStage: Stage {
     let (zones, lines) = (zoneRule, lineRule)
     return memory.look(
       at: tracks, time: time,
-      begin: {
-        Path(
-          presence: ZonePresence(zones, shownAt: time), watches: lines.watches, lastPresent: time,
-          shownAt: time)
-      },
+      begin: { Path(presence: ZonePresence(zones, shownAt: time), watches: lines.watches) },
       follow: { track, path, instant in
-        path.lastPresent = instant
-        return path.presence.look(at: track, time: instant)
-          + lines.crossings(of: track, &path.watches, at: instant, shownAt: path.shownAt)
+        path.presence.look(at: track, time: instant)
+          + lines.crossings(
+            of: track, &path.watches, at: instant, shownAt: path.presence.shownAt)
       },
-      miss: { number, path in
-        let said = path.presence.miss(number, at: time)
-        // A track that has been away for longer than a presence may pause is forgotten.
-        return (said, time - path.lastPresent > max(zones.hold.release, lines.hold))
-      })
+      miss: { number, path in path.presence.miss(number, at: time) })
   }
 }

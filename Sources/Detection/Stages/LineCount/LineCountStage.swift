@@ -49,14 +49,9 @@ public struct LineCountStage: Stage {
       ),
     ])
 
-  private struct Path: Sendable {
-    var watches: [LineWatch]
-    var lastPresent: MediaTime
-  }
-
   private let rule: LineRule
   private var counts: [[LineWatch.Direction: Int]]
-  private var memory = TrackMemory<Path>()
+  private var memory: TrackMemory<[LineWatch]>
 
   /// Reads the options; an unknown line is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -66,42 +61,36 @@ public struct LineCountStage: Stage {
       hold: try options[Self.hold], directions: LineWatch.Direction.allCases,
       choice: try options[ClassChoice.option])
     counts = rule.lines.map { _ in [:] }
+    memory = TrackMemory(for: rule.hold)
   }
 
   /// Follows each track over the lines.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: rule.choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
+      at: rule.choice.tracks(of: context).present(at: context.time),
       time: context.time)
   }
 
   /// The counts at the end, also of lines that nobody crossed: absent is not zero.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    _ = memory.end { _, _ in [] }
+    memory.forget()
     return rule.lines.indices.flatMap { measurements(of: $0, at: end) }
   }
 
   /// The work of a frame, on tracks that are taken to be in view.
   package mutating func look(at tracks: [Track], time: MediaTime) -> [Observation] {
-    var crossed: [(line: String, direction: LineWatch.Direction)] = []
+    var crossed: [(line: Int, direction: LineWatch.Direction)] = []
     let rule = rule
     _ = memory.look(
-      at: tracks, time: time,
-      begin: { Path(watches: rule.watches, lastPresent: time) },
-      follow: { track, path, instant in
-        path.lastPresent = instant
-        crossed += rule.crossed(by: track, &path.watches, at: instant).map {
-          ($0.line.name, $0.crossing.direction)
+      at: tracks, time: time, begin: { rule.watches },
+      follow: { track, watches, instant in
+        crossed += rule.crossed(by: track, &watches, at: instant).map {
+          ($0.line, $0.crossing.direction)
         }
         return []
-      }, miss: { _, path in ([], time - path.lastPresent > rule.hold) })
-    var changed: [Int] = []
-    for (name, direction) in crossed {
-      guard let index = rule.lines.firstIndex(where: { $0.name == name }) else { continue }
-      counts[index][direction, default: 0] += 1
-      if !changed.contains(index) { changed.append(index) }
-    }
-    return changed.sorted().flatMap { measurements(of: $0, at: time) }
+      })
+    for (line, direction) in crossed { counts[line][direction, default: 0] += 1 }
+    return Set(crossed.map(\.line)).sorted().flatMap { measurements(of: $0, at: time) }
   }
 
   private func measurements(of line: Int, at time: MediaTime) -> [Observation] {

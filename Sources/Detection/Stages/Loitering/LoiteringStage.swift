@@ -57,33 +57,28 @@ public struct LoiteringStage: Stage {
     ])
 
   private let rule: ZoneRule
-  private var memory = TrackMemory<Path>()
-
-  private struct Path: Sendable {
-    var presence: ZonePresence
-    var lastPresent: MediaTime
-  }
+  private var memory: TrackMemory<ZonePresence>
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try StageOptions(options, of: Self.card, scene: scene)
-    let zones = try options[Self.zones] ?? scene.zones
     rule = ZoneRule(
-      event: Self.card.name, areas: zones.isEmpty ? [.wholeView] : zones.map(WatchedArea.init),
+      event: Self.card.name, areas: WatchedArea.all(try options[Self.zones] ?? scene.zones),
       hold: Hold(needed: try options[Self.dwell], release: try options[Self.pause]),
       choice: try options[ClassChoice.option])
+    memory = TrackMemory(for: rule.hold.release)
   }
 
   /// Follows each track through the zones.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: rule.choice.tracks(of: context).filter { $0.isPresent(at: context.time) },
+      at: rule.choice.tracks(of: context).present(at: context.time),
       time: context.time)
   }
 
   /// Ends the stays that are still open.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    memory.end { number, path in path.presence.end(number) }
+    memory.end { number, presence in presence.end(number) }
   }
 
   /// The work of a frame, on tracks that are taken to be in view.
@@ -91,13 +86,8 @@ public struct LoiteringStage: Stage {
     let rule = rule
     return memory.look(
       at: tracks, time: time,
-      begin: { Path(presence: ZonePresence(rule, shownAt: time), lastPresent: time) },
-      follow: { track, path, instant in
-        path.lastPresent = instant
-        return path.presence.look(at: track, time: instant)
-      },
-      miss: { number, path in
-        (path.presence.miss(number, at: time), time - path.lastPresent > rule.hold.release)
-      })
+      begin: { ZonePresence(rule, shownAt: time) },
+      follow: { track, presence, instant in presence.look(at: track, time: instant) },
+      miss: { number, presence in presence.miss(number, at: time) })
   }
 }

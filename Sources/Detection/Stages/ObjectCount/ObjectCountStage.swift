@@ -46,17 +46,13 @@ public struct ObjectCountStage: Stage {
         "Les personnes cachées ne sont pas comptées : les foules denses sont sous-estimées."),
     ])
 
-  private struct Path: Sendable {
-    var holds: [Hold]
-    var lastPresent: MediaTime
-  }
-
   private let choice: ClassChoice
   private let areas: [WatchedArea]
   private let hold: Hold
   private let every: MediaDuration
   private var nextMeasurement: MediaTime?
-  private var memory = TrackMemory<Path>()
+  /// How long each track has been in each area.
+  private var memory: TrackMemory<[Hold]>
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -67,41 +63,43 @@ public struct ObjectCountStage: Stage {
       ?? [.wholeView] + scene.zones.map(WatchedArea.init)
     let settle = try options[Self.settle]
     hold = Hold(needed: settle, release: settle)
+    memory = TrackMemory(for: settle)
     every = try options[Self.every]
   }
 
   /// Follows each track into and out of zones.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: choice.tracks(of: context).filter { $0.isPresent(at: context.time) }, time: context.time)
+      at: choice.tracks(of: context).present(at: context.time), time: context.time)
   }
 
   /// Nothing is left open by a count.
-  public mutating func flush(at end: MediaTime) -> [Observation] { memory.end { _, _ in [] } }
+  public mutating func flush(at end: MediaTime) -> [Observation] {
+    memory.forget()
+    return []
+  }
 
   /// The work of a frame, on tracks that are taken to be in view.
   package mutating func look(at tracks: [Track], time: MediaTime) -> [Observation] {
     let (areas, hold) = (areas, hold)
     var counts = areas.map { _ in 0 }
-    func tally(_ path: Path) {
-      for index in areas.indices where path.holds[index].heldAt != nil { counts[index] += 1 }
+    func tally(_ holds: [Hold]) {
+      for index in areas.indices where holds[index].heldAt != nil { counts[index] += 1 }
     }
     _ = memory.look(
-      at: tracks, time: time,
-      begin: { Path(holds: areas.map { _ in hold }, lastPresent: time) },
-      follow: { track, path, instant in
-        path.lastPresent = instant
+      at: tracks, time: time, begin: { areas.map { _ in hold } },
+      follow: { track, holds, instant in
         let foot = track.footInView
         for index in areas.indices {
-          _ = path.holds[index].look(areas[index].polygon.contains(foot), at: instant)
+          _ = holds[index].look(areas[index].polygon.contains(foot), at: instant)
         }
-        if instant == time { tally(path) }
+        if instant == time { tally(holds) }
         return []
       },
-      miss: { _, path in
-        for index in areas.indices { _ = path.holds[index].look(false, at: time) }
-        tally(path)
-        return ([], time - path.lastPresent > hold.release)
+      miss: { _, holds in
+        for index in areas.indices { _ = holds[index].look(false, at: time) }
+        tally(holds)
+        return []
       })
     guard nextMeasurement.map({ time >= $0 }) ?? true else { return [] }
     nextMeasurement = time + every

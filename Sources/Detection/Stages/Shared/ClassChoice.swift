@@ -12,8 +12,11 @@ struct ClassChoice: Hashable, Sendable {
   /// People without a word, which is what stages looked at before there were vehicles.
   static let people = ClassChoice(classes: [.person], isStated: false)
 
+  /// Vehicles, of stages that look at nothing else.
+  static let vehicles = ClassChoice(classes: [.vehicle], isStated: true)
+
   /// The option `class` of every stage that has one.
-  static let option: StageOption<ClassChoice> = .own(
+  static let option: StageOption<ClassChoice> = .init(
     key, .word(words), written: ObjectClass.person.rawValue,
     Bilingual(
       "Whom it looks at; where it is set, alarms say what they are about.",

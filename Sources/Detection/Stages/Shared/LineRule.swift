@@ -17,12 +17,12 @@ struct LineRule: Sendable {
     of track: Track, _ watches: inout [LineWatch], at time: MediaTime, shownAt: MediaTime
   ) -> [Observation] {
     var said: [Observation] = []
-    for (named, crossing) in crossed(by: track, &watches, at: time) {
+    for (line, crossing) in crossed(by: track, &watches, at: time) {
       let reach = MediaDuration.milliseconds(500)
       said.append(
         .alarm(
           Alarm(
-            event: event, zone: named.name,
+            event: event, zone: lines[line].name,
             interval: MediaInterval(
               between: max(.zero, crossing.instant - reach), and: crossing.instant + reach),
             alerted: max(crossing.heldAt, shownAt), confidence: track.confidence,
@@ -32,16 +32,16 @@ struct LineRule: Sendable {
     return said
   }
 
-  /// The lines that a track is now known to have crossed.
+  /// The lines that a track is now known to have crossed, by their place in the rule.
   func crossed(
     by track: Track, _ watches: inout [LineWatch], at time: MediaTime
-  ) -> [(line: Scene.NamedLine, crossing: LineWatch.Crossing)] {
-    var found: [(Scene.NamedLine, LineWatch.Crossing)] = []
+  ) -> [(line: Int, crossing: LineWatch.Crossing)] {
+    var found: [(Int, LineWatch.Crossing)] = []
     for (index, named) in lines.enumerated() {
       guard let crossing = watches[index].look(at: track.foot, time: time, line: named.line),
         directions.contains(crossing.direction)
       else { continue }
-      found.append((named, crossing))
+      found.append((index, crossing))
     }
     return found
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Scene
 
 /// Turns lengths in the view into metres: by the ground plane, else by a person's own height.
@@ -34,7 +35,23 @@ struct Yardstick {
   /// Metres from one place to another, of somebody who looks so tall.
   func length(from a: Point, to b: Point, by height: Double) -> Double {
     if let metres = plane?.distance(a, b) { return metres }
-    let (dx, dy) = ((b.x - a.x) * aspect, b.y - a.y)
-    return (dx * dx + dy * dy).squareRoot() / max(height, 1e-6) * personHeight
+    return a.way(to: b, aspect: aspect).length / max(height, 1e-6) * personHeight
+  }
+}
+
+extension Point {
+  /// The way to another place as the picture shows it, in heights of the view.
+  func way(to other: Point, aspect: Double) -> Way {
+    Way(x: (other.x - x) * aspect, y: other.y - y)
+  }
+
+  /// A way in the picture: rightwards and downwards.
+  struct Way {
+    let x: Double
+    let y: Double
+
+    var length: Double { (x * x + y * y).squareRoot() }
+    /// Degrees clockwise from right, above −180 and up to 180.
+    var degrees: Double { atan2(y, x) * 180 / .pi }
   }
 }

@@ -15,6 +15,11 @@ struct WatchedArea: Hashable, Sendable {
   }
 
   init(_ zone: Scene.Zone) { self.init(name: zone.name, polygon: zone.polygon) }
+
+  /// These zones, or the whole view where there are none.
+  static func all(_ zones: [Scene.Zone]) -> [WatchedArea] {
+    zones.isEmpty ? [.wholeView] : zones.map(WatchedArea.init)
+  }
 }
 
 extension Track {
@@ -43,7 +48,7 @@ struct ZonePresence: Sendable {
   private let rule: ZoneRule
   private var stays: [Stay]
   /// When the track was first shown to the stage; its way may begin before.
-  private let shownAt: MediaTime
+  let shownAt: MediaTime
 
   init(_ rule: ZoneRule, shownAt: MediaTime) {
     self.rule = rule

@@ -59,30 +59,29 @@ public struct StoppedVehicleStage: Stage {
   private struct Path: Sendable {
     var presence: ZonePresence
     var way = TrackWay(of: .seconds(1))
-    var lastPresent: MediaTime
   }
 
   /// Most way in a second of what stands, in lengths of the longer side of its box.
   private static let mostStep = 0.1
 
   private let rule: ZoneRule
-  private var memory = TrackMemory<Path>()
+  private var memory: TrackMemory<Path>
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try StageOptions(options, of: Self.card, scene: scene)
-    let zones = try options[Self.zones] ?? scene.zones
     rule = ZoneRule(
-      event: Self.card.name, areas: zones.isEmpty ? [.wholeView] : zones.map(WatchedArea.init),
+      event: Self.card.name, areas: WatchedArea.all(try options[Self.zones] ?? scene.zones),
       hold: Hold(needed: try options[Self.hold], release: try options[Self.release]),
-      choice: ClassChoice(classes: [.vehicle], isStated: true))
+      choice: .vehicles)
+    memory = TrackMemory(for: rule.hold.release)
   }
 
   /// Follows each vehicle.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     look(
-      at: context.vehicles.filter { $0.isPresent(at: context.time) }, time: context.time,
-      aspect: Double(context.size.width) / Double(context.size.height))
+      at: context.vehicles.present(at: context.time), time: context.time,
+      aspect: context.aspect)
   }
 
   /// Ends the alarms that are still open.
@@ -97,22 +96,18 @@ public struct StoppedVehicleStage: Stage {
     let rule = rule
     return memory.look(
       at: tracks, time: time,
-      begin: { Path(presence: ZonePresence(rule, shownAt: time), lastPresent: time) },
+      begin: { Path(presence: ZonePresence(rule, shownAt: time)) },
       follow: { track, path, instant in
-        path.lastPresent = instant
         path.way.look(at: track.foot, time: instant)
         let stands = Self.stands(path.way, track, aspect)
         return path.presence.look(at: track, time: instant) { _ in stands }
       },
-      miss: { number, path in
-        (path.presence.miss(number, at: time), time - path.lastPresent > rule.hold.release)
-      })
+      miss: { number, path in path.presence.miss(number, at: time) })
   }
 
   private static func stands(_ way: TrackWay, _ track: Track, _ aspect: Double) -> Bool {
     guard let step = way.step else { return false }
-    let (dx, dy) = ((step.to.x - step.from.x) * aspect, step.to.y - step.from.y)
     let length = max(track.box.width * aspect, track.box.height)
-    return (dx * dx + dy * dy).squareRoot() <= mostStep * step.seconds * length
+    return step.from.way(to: step.to, aspect: aspect).length <= mostStep * step.seconds * length
   }
 }
