@@ -128,7 +128,7 @@ private struct WallPicture: AnalysedPicture {
       if: SharedMaterial.has("footage/traffic/one-way-road.avi"), "needs the shared footage"),
     arguments: [
       "traffic/one-way-road.avi", "fire/leaves-close.mp4", "quiet/pets2001-d3c1-first900.avi",
-      "falls/office9/cam2.mp4",
+      "falls/office9/cam2.mp4", "intel/intel_car-detection.mp4",
     ])
   func noClipOfACameraThatStandsIsSaidToMove(name: String) throws {
     let path = try #require(SharedMaterial.path("footage/" + name))

@@ -26,6 +26,8 @@ struct BlockSteps {
   private static let texture = 3
   private static let leastBlocks = 8
   private static let leastShare = 0.6
+  /// Part of the searched width and height over which blocks must go together.
+  private static let leastSpan = 0.75
 
   /// Pictures of one size.
   init(from: GreyPicture, to: GreyPicture) {
@@ -66,13 +68,21 @@ struct BlockSteps {
 
   private static var most: Int { fits * side * side }
 
-  /// Whether half of the blocks of each quarter went that way.
+  /// Whether half of the blocks of each quarter went that way, over most of the view: where only a car has texture, all
+  /// that has texture moves.
   private func isEverywhere(_ step: Step, _ blocks: [Block]) -> Bool {
-    (0..<4).allSatisfy { quarter in
-      let own = blocks.filter { $0.quarter == quarter }
-      let agreeing = own.count { $0.step.map { $0.isNear(step) } ?? false }
-      return 2 * agreeing >= own.count
+    func agrees(_ block: Block) -> Bool { block.step.map { $0.isNear(step) } ?? false }
+    let agreeing = blocks.filter(agrees)
+    let (columns, rows) = (agreeing.map(\.x), agreeing.map(\.y))
+    func spans(_ places: [Int], _ length: Int) -> Bool {
+      guard let first = places.min(), let last = places.max() else { return false }
+      return Double(last + Self.side - first) >= Self.leastSpan * Double(length - 2 * Self.reach)
     }
+    return spans(columns, from.width) && spans(rows, from.height)
+      && (0..<4).allSatisfy { quarter in
+        let own = blocks.filter { $0.quarter == quarter }
+        return 2 * own.count(where: agrees) >= own.count
+      }
   }
 
   private var texturedBlocks: [Block] {

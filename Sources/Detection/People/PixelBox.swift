@@ -29,6 +29,11 @@ package struct PixelBox: Hashable, Sendable {
   package var footX: Double { x + width / 2 }
   package var footY: Double { y + height }
 
+  /// The box with so many pixels more on each side.
+  func withMargin(_ reach: Double) -> PixelBox {
+    PixelBox(x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach)
+  }
+
   /// Whether they share anything; quicker than asking how much.
   package func touches(_ other: PixelBox) -> Bool {
     x < other.x + other.width && other.x < x + width && y < other.y + other.height

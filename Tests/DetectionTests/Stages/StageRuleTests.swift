@@ -138,6 +138,26 @@ enum Looks {
     #expect(found.isEmpty)
   }
 
+  /// The view is 20 m wide and 10 m deep; the right half begins at 10 m.
+  @Test(arguments: [("1 m", 0.44, 0), ("1 m", 0.46, 1), ("3 m", 0.36, 1), ("3 m", 0.34, 0)])
+  func whoIsNearAZoneOnTheGroundIsInside(near: String, x: Double, count: Int) throws {
+    let corners = [Point(0, 0), Point(1, 0), Point(1, 1), Point(0, 1)]
+    let metres = [Point(0, 0), Point(20, 0), Point(20, 10), Point(0, 10)]
+    let scene = Scene(
+      zones: [try Looks.rightHalf()], groundPlane: GroundPlane(image: corners, metres: metres))
+    let stay = Array(repeating: x as Double?, count: 20)
+    #expect(try alarms(stay, scene: scene, options: "{near: \(near)}").count == count)
+    #expect(try alarms(stay, scene: scene).isEmpty)
+  }
+
+  @Test func metresWithoutAGroundPlaneAreAnError() throws {
+    let scene = Scene(zones: [try Looks.rightHalf()])
+    let error = #expect(throws: DocumentError.self) {
+      try IntrusionStage(options: try Looks.options("{near: 2 m}"), scene: scene)
+    }
+    #expect(error?.description.contains("ground-plane") == true)
+  }
+
   @Test func anUnknownZoneIsAnErrorWithTheNearestName() throws {
     let scene = Scene(zones: [try Looks.rightHalf()])
     let error = #expect(throws: DocumentError.self) {

@@ -38,6 +38,13 @@ struct AbandonedObjectOptions {
     Bilingual(
       "How long the owner must be away.", "Depuis combien de temps le propriétaire doit être parti."
     ))
+  private static let owner: StageOption<Bool> = .init(
+    "owner", .word(["traced", "tracked"]), written: "traced",
+    Bilingual(
+      "`traced`: who brought it is found by looking back, and counts as gone when they are lost from sight with nobody left near. `tracked`, the rules of PETS 2006: they count as gone only where they were followed beyond the distance or out of the view; whoever stood by is left with it.",
+      "`traced` : qui l'a apporté est retrouvé en remontant le temps, et compte comme parti s'il est perdu de vue sans personne à côté. `tracked`, les règles de PETS 2006 : il ne compte comme parti que s'il a été suivi au-delà de la distance ou hors de la vue ; qui se tenait à côté le garde."
+    ), standard: false
+  ) { node, _ throws(DocumentError) in try node.word(["traced", "tracked"]) == "tracked" }
   private static let zones: StageOption<[Scene.Zone]?> = .zones(
     Bilingual(
       "Where things count; the whole view without a choice.",
@@ -50,7 +57,8 @@ struct AbandonedObjectOptions {
 
   /// As the card shows them.
   static let facts = [
-    staticFor.fact, beyond.fact, attended.fact, unattendedFor.fact, zones.fact, tolerance.fact,
+    staticFor.fact, beyond.fact, attended.fact, unattendedFor.fact, owner.fact,
+    zones.fact, tolerance.fact,
   ]
 
   init(_ node: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -69,7 +77,8 @@ struct AbandonedObjectOptions {
       attended = min(attended, beyond)
     }
     rules = OwnerTrace.Rules(
-      beyond: beyond, attended: attended, personHeight: scene.personHeight)
+      beyond: beyond, attended: attended, personHeight: scene.personHeight,
+      isTracked: try options[Self.owner])
   }
 
   /// The first zone that a place lies in, or nil where no zones are asked for; the outer nil: it does not count there.

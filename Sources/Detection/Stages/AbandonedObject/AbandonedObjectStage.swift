@@ -12,7 +12,7 @@ package import Vision
 public struct AbandonedObjectStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "abandoned-object", version: 3,
+    name: "abandoned-object", version: 4,
     abstract: Bilingual(
       "A thing has stood still for a time and whoever brought it has gone.",
       "Un objet est immobile depuis un certain temps et qui l'a apporté est parti."),
@@ -41,6 +41,22 @@ public struct AbandonedObjectStage: Stage {
       "Une personne assise ou couchée sans bouger, que la source de personnes manque et qu'une autre vient de quitter, est prise pour un objet."
     ),
     Bilingual(
+      "Whoever drops a thing without stopping is taken for a passer-by: a walk of more than 0.4 body heights a second, without a pause of about half a second, leaves nothing.",
+      "Qui laisse tomber un objet sans s'arrêter est pris pour un passant : une marche de plus de 0,4 hauteur de corps par seconde, sans pause d'environ une demi-seconde, ne laisse rien."
+    ),
+    Bilingual(
+      "A thing left where small things keep moving (foliage, what hangs behind glass), cut off by the edge of the view, or fewer than 5 of about 288 rows high or wide is not reported.",
+      "Un objet laissé là où de petites choses bougent sans cesse (feuillage, ce qui pend derrière une vitre), coupé par le bord de la vue, ou de moins de 5 lignes sur 288 environ de haut ou de large n'est pas signalé."
+    ),
+    Bilingual(
+      "What is left where somebody has stood since the clip began is not known from what was there before.",
+      "Ce qui est laissé là où quelqu'un se tient depuis le début de la séquence ne se distingue pas de ce qui s'y trouvait."
+    ),
+    Bilingual(
+      "`owner: tracked` is as good as tracks are: an owner who is lost behind a pillar or takes another's number is not known to have left, and no alarm is raised.",
+      "`owner: tracked` vaut ce que valent les pistes : d'un propriétaire perdu derrière un pilier ou qui prend le numéro d'un autre, on ne sait pas qu'il est parti, et aucune alarme n'est levée."
+    ),
+    Bilingual(
       "Where the people source misses whoever brings a thing, nobody is known to have left it, and no alarm is raised.",
       "Si la source de personnes manque qui apporte un objet, on ne sait pas que quelqu'un l'a laissé, et aucune alarme n'est levée."
     ),
@@ -61,8 +77,8 @@ public struct AbandonedObjectStage: Stage {
       "Une porte laissée ouverte, une poussette garée et une trottinette comptent comme objets quand une personne les quitte."
     ),
     Bilingual(
-      "Two people of one group: when the one who carried it leaves and the other stays, it counts as left.",
-      "Deux personnes d'un même groupe : quand celle qui le portait part et que l'autre reste, l'objet compte comme laissé."
+      "Two people of one group: when the one who carried it leaves and the other stays, it counts as left, unless `owner: tracked`.",
+      "Deux personnes d'un même groupe : quand celle qui le portait part et que l'autre reste, l'objet compte comme laissé, sauf avec `owner: tracked`."
     ),
     Bilingual(
       "Puddles, reflections and patches of sun that come while somebody passes may pass for a thing.",

@@ -58,6 +58,14 @@ struct CellGrid: Hashable, Sendable {
     return rest
   }
 
+  /// How many cells are set.
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// Whether any cell is set in both, grids of the same size.
+  func meets(_ other: CellGrid) -> Bool {
+    zip(words, other.words).contains { $0 & $1 != 0 }
+  }
+
   /// How many cells of a rectangle of working pixels are set, and their mean place in working pixels.
   func mass(in rect: PixelBox) -> (count: Int, x: Double, y: Double) {
     let side = Double(CellGrid.side)

@@ -13,30 +13,48 @@ struct OwnerTrace {
     var beyond = 3.0
     var attended = 2.0
     var personHeight = 1.7
+    /// Whether its owner must have been followed until they were away: what is not seen is not taken to have happened.
+    var isTracked = false
   }
 
   enum Verdict: Hashable {
-    /// Nobody was there when the thing came.
+    /// Nobody was there when the thing came, or whoever was walked on without a pause.
     case nobody
+    /// Whoever brought it was lost from sight inside the view: nobody knows where they are.
+    case lost
     /// Whoever brought it is near it, or was until just now.
     case present
-    /// They went so long ago; their number and their height in working pixels.
-    case gone(seconds: Double, track: Int, height: Double)
+    /// They went so long ago.
+    case gone(Departure)
   }
 
-  private struct Place {
+  /// How a thing's owner went.
+  struct Departure: Hashable {
+    /// Seconds ago.
+    let seconds: Double
+    /// Their number.
+    let track: Int
+    /// Numbers of those whom they left it with, and who went as well.
+    var heirs: [Int] = []
+    /// Their height in working pixels.
+    let height: Double
+  }
+
+  struct Place {
     let seconds: Double
     let box: PixelBox
     let metres: Double
   }
 
-  private let rules: Rules
+  let rules: Rules
   private let thing: PixelBox
   private let cells: CellGrid
   private let metres: (PixelBox) -> Double
-  private let now: Double
-  private let came: Double
+  let now: Double
+  let came: Double
   private let moments: ArraySlice<PresenceHistory.Moment>
+  /// Size of the working picture.
+  let view: (width: Double, height: Double)
 
   /// Prepares the trace.
   ///
@@ -58,6 +76,7 @@ struct OwnerTrace {
     self.came = came
     self.now = now
     moments = history.since(came - OwnerTrace.slack)
+    view = (Double(cells.columns * CellGrid.side), Double(cells.rows * CellGrid.side))
     metres = { person in
       ground(person)
         ?? OwnerTrace.heights(from: person, to: thing) * rules.personHeight
@@ -65,9 +84,14 @@ struct OwnerTrace {
   }
 
   /// Seconds around the thing's coming within which its owner must be at it.
-  private static let slack = 1.0
+  static let slack = 1.0
   /// Seconds after which somebody not seen is taken to be lost.
   private static let patience = 1.5
+  /// Seconds over which a pause is looked for.
+  private static let pause = 0.75
+  /// Heights a second from which on somebody walks: 0.7 metres a second, half of what people walk at; the way along the
+  /// view's axis looks shorter, and counts as a pause.
+  private static let walking = 0.4
 
   /// Distance of a person's feet from the thing, in heights of the person.
   static func heights(from person: PixelBox, to thing: PixelBox) -> Double {
@@ -98,7 +122,11 @@ struct OwnerTrace {
       }
     }
     let owners = self.owners(in: lives)
-    guard let first = owners.min() else { return .nobody }
+    guard let first = owners.min(), owners.contains(where: { paused(lives[$0] ?? []) }) else {
+      return .nobody
+    }
+    guard let height = height(of: owners, in: lives) else { return .nobody }
+    if rules.isTracked { return followed(owners, height: height, in: lives) }
     var departure = came
     for owner in owners.sorted() {
       guard let left = left(lives[owner] ?? []) else { return .present }
@@ -106,10 +134,42 @@ struct OwnerTrace {
       // Lost close by while others are there: it may be one of them.
       if !left.isFar, isSomebodyNear(in: lives) { return .present }
     }
+    return .gone(Departure(seconds: now - departure, track: first, height: height))
+  }
+
+  /// Median height of the owners while the thing came, in working pixels.
+  private func height(of owners: Set<Int>, in lives: [Int: [Place]]) -> Double? {
     let heights = owners.sorted().flatMap { lives[$0] ?? [] }
       .filter { abs($0.seconds - came) < 2 * OwnerTrace.slack }.map(\.box.height).sorted()
-    guard !heights.isEmpty else { return .nobody }
-    return .gone(seconds: now - departure, track: first, height: heights[heights.count / 2])
+    return heights.isEmpty ? nil : heights[heights.count / 2]
+  }
+
+  /// Who of them was nearest to the thing as it came.
+  private func nearest(of owners: Set<Int>, in lives: [Int: [Place]]) -> Int? {
+    owners.sorted().min { closest($0, in: lives) < closest($1, in: lives) }
+  }
+
+  /// How near somebody was to the thing as it came, in metres.
+  private func closest(_ number: Int, in lives: [Int: [Place]]) -> Double {
+    (lives[number] ?? []).filter { abs($0.seconds - came) <= OwnerTrace.slack }.map(\.metres).min()
+      ?? .infinity
+  }
+
+  /// Whether somebody stood at it for a moment while it came: who puts something down does, who only passes while light
+  /// changes does not. Somebody seen too shortly to tell is taken to have stood.
+  private func paused(_ places: [Place]) -> Bool {
+    let then = places.filter { abs($0.seconds - came - 0.5) <= 1.5 * OwnerTrace.slack }
+    let steps = then.compactMap { first in
+      then.first { $0.seconds - first.seconds >= OwnerTrace.pause }.map { (first, $0) }
+    }
+    return steps.isEmpty
+      || steps.contains { first, second in
+        let (dx, dy) = (
+          second.box.footX - first.box.footX, second.box.footY - first.box.footY
+        )
+        return (dx * dx + dy * dy).squareRoot()
+          <= OwnerTrace.walking * first.box.height * (second.seconds - first.seconds)
+      }
   }
 
   /// Whoever was at the thing when it came, and whoever their tracks went over into.
@@ -122,6 +182,7 @@ struct OwnerTrace {
             && abs(place.box.footY - thing.footY) < 0.45 * place.box.height
         }
       }.keys)
+    if rules.isTracked, let nearest = nearest(of: owners, in: lives) { owners = [nearest] }
     var open = owners.sorted()
     while let owner = open.popLast() {
       guard let last = lives[owner]?.last, now - last.seconds >= 0.5, last.metres <= rules.beyond
@@ -142,9 +203,9 @@ struct OwnerTrace {
   }
 
   /// When somebody left, and whether they were seen far off; nil while they are near.
-  private func left(_ seen: [Place]) -> (seconds: Double, isFar: Bool)? {
+  func left(_ seen: [Place]) -> (seconds: Double, isFar: Bool)? {
     var places = seen
-    if let last = places.last { places += followed(from: last) }
+    if !rules.isTracked, let last = places.last { places += followed(from: last) }
     guard let last = places.last else { return nil }
     var beyondSince: Double?
     for place in places {

@@ -21,7 +21,7 @@ package struct RegionEvidence: Hashable, Sendable {
     case shaken
     /// The same surface in other light.
     case light
-    /// Too faint.
+    /// Too faint, or without an outline of its own.
     case faint
     /// What stood out was in the background and has gone.
     case removed
@@ -34,6 +34,7 @@ package struct RegionEvidence: Hashable, Sendable {
     if likeness > RegionEvidence.mostLikeness { return .light }
     if strength < RegionEvidence.leastStrength { return .faint }
     if outline < 0 { return .removed }
+    if outline < RegionEvidence.leastOutline { return .faint }
     return nil
   }
 
@@ -42,6 +43,7 @@ package struct RegionEvidence: Hashable, Sendable {
   static let leastDisplacement = 0.4
   static let mostLikeness = 0.85
   static let leastStrength = 2.0
+  static let leastOutline = 0.15
 
   init(_ region: StillRegion) throws(VisionError) {
     isolation = try RegionEvidence.isolation(region)

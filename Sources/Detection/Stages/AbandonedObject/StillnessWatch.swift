@@ -19,6 +19,8 @@ final class StillnessWatch {
   /// A thing that was reported and may still be there.
   private struct OpenAlarm {
     var alarm: Alarm
+    /// Tracks of its owner and of those it was left with.
+    let keepers: Set<Int>
     let box: PixelRect
     /// Indices of its pixels.
     let pixels: [Int]
@@ -28,11 +30,14 @@ final class StillnessWatch {
 
   // Regions are looked into once a second: rarer than frames, often against any waiting time.
   private static let rhythm = MediaDuration.seconds(1)
-  // Seconds beyond the waiting time for which it is known who was where: an owner may linger.
-  private static let memory = 30.0
+  // Seconds beyond the waiting time for which it is known who was where: an owner may linger, and a place may be restless.
+  private static let memory = 60.0
   private static let leastHeight = 0.1
   private static let mostHeight = 0.7
   private static let mostTakenForPerson = 0.25
+  private static let mostRestless = 0.2
+  /// Working pixels along each side below which shadows of leaves and compression make things.
+  private static let leastSide = 5
   /// Seconds of standing after which anything becomes background.
   private static let longest = 0.95 * Stillness.longestSeconds
 
@@ -125,8 +130,40 @@ final class StillnessWatch {
     return ended
   }
 
+  /// What is known of the owner, in words; of one who was followed, since when nobody is at it and who was left with it.
+  private func attributes(
+    of departure: OwnerTrace.Departure, at time: MediaTime
+  ) -> [String: String] {
+    var words = ["owner-track": "\(departure.track)"]
+    guard options.rules.isTracked else { return words }
+    let since = (time - MediaTime.zero).secondsValue - departure.seconds
+    words["unattended-since"] = "\((since * 100).rounded() / 100) s"
+    if !departure.heirs.isEmpty {
+      words["handed-to"] = departure.heirs.map(String.init).joined(separator: " ")
+    }
+    return words
+  }
+
+  /// Who took it: a keeper, or another while a keeper was in view elsewhere; nil where neither can be said.
+  private func taker(of item: OpenAlarm, at time: MediaTime) -> String? {
+    let then = (time - start).secondsValue
+    let place = PixelBox(
+      x: Double(item.box.x), y: Double(item.box.y), width: Double(item.box.width),
+      height: Double(item.box.height))
+    let people = history.since(then - 1).prefix { $0.seconds <= then + 1 }.flatMap(\.people)
+    let near = people.filter { $0.box.withMargin($0.box.height / 4).touches(place) }
+    if near.contains(where: { item.keepers.contains($0.track) }) { return "owner" }
+    guard !near.isEmpty, people.contains(where: { item.keepers.contains($0.track) }) else {
+      return nil
+    }
+    return "other"
+  }
+
   private func closed(_ item: OpenAlarm, at end: MediaTime) -> Alarm {
     var alarm = item.alarm
+    if options.rules.isTracked, let since = item.missingSince {
+      alarm.attributes["taken-by"] = taker(of: item, at: since)
+    }
     alarm.interval = MediaInterval(
       between: alarm.interval.start, and: max(alarm.interval.start, end))
     return alarm
@@ -169,6 +206,19 @@ final class StillnessWatch {
     try model.absorb(mask)
   }
 
+  /// Whether what was there before it came is known: the place was seen without people, and nothing kept moving there.
+  private func isPlaceKnown(_ place: PixelBox, _ cells: CellGrid, came: Double) -> Bool {
+    guard history.hasForgotten || history.wasFree(place, before: came) else { return false }
+    let share = history.restlessness(of: cells, at: place, before: came - 2)
+    return share.map { $0 <= StillnessWatch.mostRestless } ?? true
+  }
+
+  /// Whether it lies wholly in the view and is no speck.
+  private func isWhole(_ box: PixelRect) -> Bool {
+    min(box.width, box.height) >= StillnessWatch.leastSide && box.x > 0 && box.y > 0
+      && box.x + box.width < model.width && box.y + box.height < model.height
+  }
+
   /// Asks who brought it; opens an alarm where they have gone.
   private func judge(_ region: StillRegion, _ evidence: RegionEvidence, at time: MediaTime) {
     let box = view(region.box)
@@ -177,12 +227,13 @@ final class StillnessWatch {
       x: Double(region.box.x), y: Double(region.box.y), width: Double(region.box.width),
       height: Double(region.box.height))
     let now = (time - start).secondsValue
+    let cells = CellGrid(
+      columns: model.width / CellGrid.side, rows: model.height / CellGrid.side,
+      around: region.shape, x: region.window.x, y: region.window.y)
+    let seconds = now - Double(region.age) / Stillness.ticks
+    guard isWhole(region.box), isPlaceKnown(thing, cells, came: seconds) else { return }
     let trace = OwnerTrace(
-      rules: options.rules, thing: thing,
-      cells: CellGrid(
-        columns: model.width / CellGrid.side, rows: model.height / CellGrid.side,
-        around: region.shape, x: region.window.x, y: region.window.y),
-      came: now - Double(region.age) / Stillness.ticks, now: now, history: history,
+      rules: options.rules, thing: thing, cells: cells, came: seconds, now: now, history: history,
       ground: { [scene, size, factor] person in
         let (across, down) = (Double(size.width), Double(size.height))
         return scene.groundPlane?.distance(
@@ -190,10 +241,10 @@ final class StillnessWatch {
           box.foot)
       })
     guard trace.shareTakenForPerson <= StillnessWatch.mostTakenForPerson,
-      case .gone(let seconds, let owner, let height) = trace.verdict(),
-      seconds >= options.unattendedFor.secondsValue
+      case .gone(let departure) = trace.verdict(),
+      departure.seconds >= options.unattendedFor.secondsValue
     else { return }
-    let relative = thing.height / max(1, height)
+    let relative = thing.height / max(1, departure.height)
     guard relative >= StillnessWatch.leastHeight, relative <= StillnessWatch.mostHeight else {
       return
     }
@@ -205,8 +256,8 @@ final class StillnessWatch {
           event: AbandonedObjectStage.card.name, zone: zone?.name,
           interval: MediaInterval(between: came, and: time), alerted: time,
           confidence: min(1, max(0, evidence.outline)), box: box,
-          attributes: ["owner-track": "\(owner)"]),
-        box: region.box,
+          attributes: attributes(of: departure, at: time)),
+        keepers: Set([departure.track] + departure.heirs), box: region.box,
         pixels: region.window.indices(inWidth: model.width).enumerated()
           .filter { region.core.pixels[$0.offset] != 0 }.map(\.element)))
   }

@@ -16,6 +16,16 @@ public struct IntrusionStage: Stage {
       "Which lines may not be crossed: all without a choice; none where only zones are named.",
       "Quelles lignes ne doivent pas être franchies : toutes sans choix ; aucune si seules des zones sont nommées."
     ))
+  private static let near: StageOption<Double?> = .init(
+    "near", .metres(0.1...100),
+    Bilingual(
+      "Whoever is nearer to a zone than this, on the ground, counts as inside; needs a ground plane.",
+      "Qui est plus près d'une zone que cela, au sol, compte comme à l'intérieur ; exige un plan du sol."
+    ), standard: nil
+  ) { node, scene throws(DocumentError) in
+    guard scene.groundPlane != nil else { throw node.error(.metresWithoutGround) }
+    return try node.metres(in: 0.1...100)
+  }
   private static let hold: StageOption<MediaDuration> = .duration(
     "hold", .seconds(1), in: .zero ... .day,
     Bilingual(
@@ -62,9 +72,9 @@ public struct IntrusionStage: Stage {
           "`hold` had passed inside; at a line, `line-hold` beyond it",
           "`hold` s'était écoulé à l'intérieur ; à une ligne, `line-hold` au-delà"))
     ],
-    needs: [.people], gains: [.vehicles],
+    needs: [.people], gains: [.vehicles, .groundPlane],
     options: [
-      zones.fact, crossed.fact, hold.fact, release.fact, lineHold.fact, direction.fact,
+      zones.fact, crossed.fact, near.fact, hold.fact, release.fact, lineHold.fact, direction.fact,
       ClassChoice.option.fact,
     ],
     knownBadCases: [
@@ -115,10 +125,28 @@ public struct IntrusionStage: Stage {
       directions: try options[Self.direction], choice: try options[ClassChoice.option])
     zoneRule = ZoneRule(
       event: Self.card.name,
-      areas: zones.isEmpty && lineRule.lines.isEmpty ? [.wholeView] : zones.map(WatchedArea.init),
+      areas: zones.isEmpty && lineRule.lines.isEmpty
+        ? [.wholeView] : try Self.areas(zones, options, scene: scene),
       hold: Hold(needed: try options[Self.hold], release: try options[Self.release]),
       choice: lineRule.choice)
     memory = TrackMemory(for: max(zoneRule.hold.release, lineRule.hold))
+  }
+
+  /// The zones, with the ground around them where it is asked for.
+  private static func areas(
+    _ zones: [Scene.Zone], _ options: StageOptions, scene: Scene
+  ) throws(DocumentError) -> [WatchedArea] {
+    let areas = zones.map(WatchedArea.init)
+    guard let reach = try options[near], let plane = scene.groundPlane,
+      let node = options.node(near)
+    else { return areas }
+    var fenced: [WatchedArea] = []
+    for var area in areas {
+      area.fence = GroundFence(area.polygon, plane: plane, reach: reach)
+      guard area.fence != nil else { throw node.error(.areaUnknown(zone: area.name)) }
+      fenced.append(area)
+    }
+    return fenced
   }
 
   /// Follows each track into zones and over lines.

@@ -6,6 +6,8 @@ import Scene
 struct WatchedArea: Hashable, Sendable {
   let name: String?
   let polygon: Polygon
+  /// The ground around it that counts too; nil without any.
+  var fence: GroundFence?
 
   static let wholeView = WatchedArea(name: nil, polygon: .wholeView)
 
@@ -15,6 +17,9 @@ struct WatchedArea: Hashable, Sendable {
   }
 
   init(_ zone: Scene.Zone) { self.init(name: zone.name, polygon: zone.polygon) }
+
+  /// Whether feet at this place are in it.
+  func holds(_ foot: Point) -> Bool { polygon.contains(foot) || fence?.isNear(foot) ?? false }
 
   /// These zones, or the whole view where there are none.
   static func all(_ zones: [Scene.Zone]) -> [WatchedArea] {
@@ -64,7 +69,7 @@ struct ZonePresence: Sendable {
     var said: [Observation] = []
     for (index, area) in rule.areas.enumerated() {
       if let ended = stays[index].hold.look(
-        area.polygon.contains(foot) && holds(index), at: time)
+        area.holds(foot) && holds(index), at: time)
       {
         said.append(alarm(index, ended, of: track.number))
         stays[index].raised = nil
