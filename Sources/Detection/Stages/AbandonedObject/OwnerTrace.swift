@@ -155,8 +155,10 @@ struct OwnerTrace {
       ?? .infinity
   }
 
-  /// Whether somebody stood at it for a moment while it came: who puts something down does, who only passes while light
-  /// changes does not. Somebody seen too shortly to tell is taken to have stood.
+  /// Whether somebody stood at it for a moment while it came.
+  ///
+  /// Who puts something down does, who only passes while the light changes does not. Somebody seen too shortly to tell is
+  /// taken to have stood.
   private func paused(_ places: [Place]) -> Bool {
     let then = places.filter { abs($0.seconds - came - 0.5) <= 1.5 * OwnerTrace.slack }
     let steps = then.compactMap { first in

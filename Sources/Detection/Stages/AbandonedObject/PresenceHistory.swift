@@ -32,8 +32,9 @@ struct PresenceHistory {
     if moments.startIndex > 4096 { moments = ArraySlice(Array(moments)) }
   }
 
-  /// Share of the moments before a time in which something no larger than the thing moved where it stands, nobody being near:
-  /// foliage, the shadows of trees, reflections, what dangles behind glass. Nil where too little is known of the place.
+  /// Share of the moments before a time in which something no larger than the thing moved at its place, nobody being near.
+  ///
+  /// Foliage, the shadows of trees, reflections, what dangles behind glass. Nil where too little is known of the place.
   func restlessness(of cells: CellGrid, at place: PixelBox, before time: Double) -> Double? {
     let around = place.withMargin(max(place.width, place.height))
     let quiet = moments.prefix { $0.seconds < time }.filter { moment in
