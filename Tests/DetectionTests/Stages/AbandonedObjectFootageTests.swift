@@ -9,6 +9,9 @@ import Testing
 private let street = "footage/aboda/aboda_video4.avi"
 private let campus = "footage/pets09-s2l1/vtest.avi"
 private let cars = "footage/intel/intel_car-detection.mp4"
+private let shop = "footage/quiet/shopfront.mp4"
+private let sun = "footage/quiet/pets2001-d3c1-first900.avi"
+private let mall = "footage/people/EnterExitCrossingPaths2cor.mpg"
 private let table = "footage/intel/intel_one-by-one-person-detection.mp4"
 
 /// Real clips, with the default people source (no weights) and `static-for: 10 s`.
@@ -43,7 +46,7 @@ struct AbandonedObjectFootageTests {
 
   @Test(
     .enabled(if: SharedMaterial.has(campus), "needs the shared footage"),
-    arguments: [campus, cars, table])
+    arguments: [campus, cars, table, shop, sun, mall])
   func nothingIsLeftInTheOtherClips(name: String) throws {
     #expect(try alarms(name).isEmpty)
   }

@@ -17,18 +17,23 @@ import Testing
       number: 1, feet: SyntheticYard.walk([(4, -10), (8, 60), (12, 60), (15, -10)]))
   }
 
-  @Test func whoOnlyWalksPastWhereSomethingAppearsLeftNothing() throws {
-    // A body's height a second, 1.7 m/s, without a pause.
+  /// A body's height a second, 1.7 m/s, without a pause; the slabs have 110 and 124 grey levels.
+  @Test(arguments: [(85, 0), (30, 1)])
+  func whoOnlyWalksPastWhereSomethingFaintAppearsLeftNothing(luma: UInt8, count: Int) throws {
     let passer = SyntheticYard.Actor(
       number: 1, feet: SyntheticYard.walk([(6.2, -2), (11.6, 214)]))
-    #expect(try SyntheticYard(actors: [passer], things: [Self.bag]).alarms().isEmpty)
+    var thing = Self.bag
+    thing.luma = luma
+    #expect(try SyntheticYard(actors: [passer], things: [thing]).alarms().count == count)
   }
 
   @Test(arguments: [0.5, 1, 2, 4]) func whoStopsToPutItDownDid(pause: Double) throws {
     let visitor = SyntheticYard.Actor(
       number: 1,
       feet: SyntheticYard.walk([(6.2, -2), (7.8, 60), (7.8 + pause, 60), (10 + pause, 214)]))
-    #expect(try SyntheticYard(actors: [visitor], things: [Self.bag]).alarms().count == 1)
+    var thing = Self.bag
+    thing.luma = 85
+    #expect(try SyntheticYard(actors: [visitor], things: [thing]).alarms().count == 1)
   }
 
   @Test func whatKeptMovingThereBeforeIsNoThing() throws {

@@ -41,8 +41,8 @@ public struct AbandonedObjectStage: Stage {
       "Une personne assise ou couchée sans bouger, que la source de personnes manque et qu'une autre vient de quitter, est prise pour un objet."
     ),
     Bilingual(
-      "Whoever drops a thing without stopping is taken for a passer-by: a walk of more than 0.4 body heights a second, without a pause of about half a second, leaves nothing.",
-      "Qui laisse tomber un objet sans s'arrêter est pris pour un passant : une marche de plus de 0,4 hauteur de corps par seconde, sans pause d'environ une demi-seconde, ne laisse rien."
+      "Whoever drops a thing without a pause of about half a second is taken for a passer-by, unless the thing is unlike the ground by three times what noise is and has a clear outline.",
+      "Qui laisse tomber un objet sans s'arrêter environ une demi-seconde est pris pour un passant, sauf si l'objet se distingue du sol de trois fois le bruit et a un contour net."
     ),
     Bilingual(
       "A thing left where small things keep moving (foliage, what hangs behind glass), cut off by the edge of the view, or fewer than 5 of about 288 rows high or wide is not reported.",

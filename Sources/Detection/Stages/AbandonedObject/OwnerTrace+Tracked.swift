@@ -31,7 +31,9 @@ extension OwnerTrace {
     }
     guard let first = owners.min() else { return .nobody }
     return .gone(
-      Departure(seconds: now - departure, track: first, heirs: heirs, height: height))
+      Departure(
+        seconds: now - departure, track: first, heirs: heirs, height: height,
+        paused: paused(owners, in: lives)))
   }
 
   /// Whether somebody had been within the attending distance for a while when the owner went.

@@ -18,7 +18,7 @@ struct OwnerTrace {
   }
 
   enum Verdict: Hashable {
-    /// Nobody was there when the thing came, or whoever was walked on without a pause.
+    /// Nobody was there when the thing came.
     case nobody
     /// Whoever brought it was lost from sight inside the view: nobody knows where they are.
     case lost
@@ -38,6 +38,8 @@ struct OwnerTrace {
     var heirs: [Int] = []
     /// Their height in working pixels.
     let height: Double
+    /// Whether they stood at it for a moment as it came.
+    let paused: Bool
   }
 
   struct Place {
@@ -122,10 +124,9 @@ struct OwnerTrace {
       }
     }
     let owners = self.owners(in: lives)
-    guard let first = owners.min(), owners.contains(where: { paused(lives[$0] ?? []) }) else {
+    guard let first = owners.min(), let height = height(of: owners, in: lives) else {
       return .nobody
     }
-    guard let height = height(of: owners, in: lives) else { return .nobody }
     if rules.isTracked { return followed(owners, height: height, in: lives) }
     var departure = came
     for owner in owners.sorted() {
@@ -134,7 +135,9 @@ struct OwnerTrace {
       // Lost close by while others are there: it may be one of them.
       if !left.isFar, isSomebodyNear(in: lives) { return .present }
     }
-    return .gone(Departure(seconds: now - departure, track: first, height: height))
+    return .gone(
+      Departure(
+        seconds: now - departure, track: first, height: height, paused: paused(owners, in: lives)))
   }
 
   /// Median height of the owners while the thing came, in working pixels.
@@ -155,10 +158,14 @@ struct OwnerTrace {
       ?? .infinity
   }
 
-  /// Whether somebody stood at it for a moment while it came.
+  /// Whether one of them stood at it for a moment while it came.
   ///
-  /// Who puts something down does, who only passes while the light changes does not. Somebody seen too shortly to tell is
-  /// taken to have stood.
+  /// Who puts something down mostly does, who only passes while the light changes does not. Somebody seen too shortly to
+  /// tell is taken to have stood.
+  func paused(_ owners: Set<Int>, in lives: [Int: [Place]]) -> Bool {
+    owners.contains { paused(lives[$0] ?? []) }
+  }
+
   private func paused(_ places: [Place]) -> Bool {
     let then = places.filter { abs($0.seconds - came - 0.5) <= 1.5 * OwnerTrace.slack }
     let steps = then.compactMap { first in

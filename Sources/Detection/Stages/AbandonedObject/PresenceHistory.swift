@@ -50,11 +50,16 @@ struct PresenceHistory {
   /// Whether earlier moments than those kept are no longer known.
   var hasForgotten: Bool { (moments.first?.seconds ?? 0) > 0 }
 
+  /// Seconds at the beginning in which people may be there who are not found yet.
+  private static let unknown = 3.0
+
   /// Whether a place was seen without anybody on it for a second before a time: where somebody stood since the beginning,
   /// nobody knows what is behind them.
   func wasFree(_ place: PixelBox, before time: Double) -> Bool {
-    let free = moments.prefix { $0.seconds < time }.filter { moment in
-      !moment.people.contains { $0.box.touches(place) }
+    let known = moments.prefix { $0.seconds < time }.drop { $0.seconds < Self.unknown }
+    let free = known.filter { moment in
+      // Arms, bags and shadows reach beyond a box.
+      !moment.people.contains { $0.box.withMargin($0.box.height / 4).touches(place) }
     }
     guard let first = free.first, let last = free.last else { return false }
     return last.seconds - first.seconds >= 1

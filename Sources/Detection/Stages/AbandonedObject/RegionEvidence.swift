@@ -38,6 +38,9 @@ package struct RegionEvidence: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it looks so much like a thing that nobody need have paused to put it down.
+  var isUnmistakable: Bool { strength >= 3 && outline >= 0.35 }
+
   // Measured on street, campus and indoor clips played forwards (objects) and backwards (removed ones).
   static let leastIsolation = 0.7
   static let leastDisplacement = 0.4

@@ -242,7 +242,8 @@ final class StillnessWatch {
       })
     guard trace.shareTakenForPerson <= StillnessWatch.mostTakenForPerson,
       case .gone(let departure) = trace.verdict(),
-      departure.seconds >= options.unattendedFor.secondsValue
+      departure.seconds >= options.unattendedFor.secondsValue,
+      departure.paused || evidence.isUnmistakable
     else { return }
     let relative = thing.height / max(1, departure.height)
     guard relative >= StillnessWatch.leastHeight, relative <= StillnessWatch.mostHeight else {
