@@ -11,7 +11,7 @@ public struct LineCountStage: Stage {
       "Where crossings are counted; all lines without a choice.",
       "Où les franchissements sont comptés ; toutes les lignes sans choix."))
   private static let hold: StageOption<MediaDuration> = .duration(
-    "hold", .milliseconds(500), in: .zero ... .seconds(3600),
+    "hold", .milliseconds(250), in: .zero ... .seconds(3600),
     Bilingual(
       "How long somebody must stay on each side of a line for it to be crossed.",
       "Pendant combien de temps quelqu'un doit rester de chaque côté d'une ligne pour qu'elle soit franchie."
