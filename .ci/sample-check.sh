@@ -3,7 +3,7 @@
 set -eu
 tool=.build/release/contrechamp
 sh samples/campus/fetch.sh
-for sample in campus alarm-log published; do
+for sample in campus alarm-log published weapon-log; do
   rm -rf "samples/$sample/out"
   "$tool" audit "samples/$sample/audit.yaml" --out "samples/$sample/out"
   for file in report.html audit.json junit.xml alarms.csv; do
@@ -17,4 +17,5 @@ for verdict in supported refuted inconclusive not-testable no-evidence; do
     exit 1
   }
 done
+sh .ci/external-check.sh "$tool"
 echo "sample-check: all samples are complete"

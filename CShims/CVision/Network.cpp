@@ -71,32 +71,36 @@ cv::Mat scaled(const cvision_plane &plane, cv::Size size) {
 
 /// Three planes of floats, as networks want them: 1 × 3 × height × width.
 cv::Mat laid_out(
-  const cv::Mat &luma, const cv::Mat &blue, const cv::Mat &red, const cvision_input &input) {
+  const cv::Mat &luma, const cv::Mat &blues, const cv::Mat &reds, const cvision_input &input) {
   const int shape[] = {1, 3, input.height, input.width};
-  cv::Mat blob(4, shape, CV_32F, cv::Scalar(114.0F * input.scale));
+  cv::Mat blob(4, shape, CV_32F);
   const size_t plane = static_cast<size_t>(input.width) * static_cast<size_t>(input.height);
   float *first = blob.ptr<float>();
-  float *out_red = first + (input.red_first != 0 ? 0 : 2) * plane;
+  for (int i = 0; i < 3; ++i)
+    std::fill_n(first + i * plane, plane, (input.fill - input.mean[i]) * input.gain[i]);
+  const int red = input.red_first != 0 ? 0 : 2, blue = 2 - red;
+  float *out_red = first + red * plane;
   float *out_green = first + plane;
-  float *out_blue = first + (input.red_first != 0 ? 2 : 0) * plane;
+  float *out_blue = first + blue * plane;
   const bool full = input.full_range != 0;
   const float gain = full ? 1.0F : 255.0F / 219.0F, lift = full ? 0.0F : 16.0F;
   const float colour = full ? 1.0F : 255.0F / 224.0F;
-  const auto bounded = [&](float value) {
-    return std::min(255.0F, std::max(0.0F, value)) * input.scale;
+  const auto bounded = [&](float value, int channel) {
+    return (std::min(255.0F, std::max(0.0F, value)) - input.mean[channel]) * input.gain[channel];
   };
   for (int y = 0; y < luma.rows; ++y) {
     const uint8_t *l = luma.ptr<uint8_t>(y);
-    const uint8_t *b = blue.ptr<uint8_t>(y);
-    const uint8_t *r = red.ptr<uint8_t>(y);
-    const size_t at = static_cast<size_t>(y) * static_cast<size_t>(input.width);
+    const uint8_t *b = blues.ptr<uint8_t>(y);
+    const uint8_t *r = reds.ptr<uint8_t>(y);
+    const size_t at = static_cast<size_t>(y + input.top) * static_cast<size_t>(input.width)
+      + static_cast<size_t>(input.left);
     for (int x = 0; x < luma.cols; ++x) {
       const float light = (static_cast<float>(l[x]) - lift) * gain;
       const float cb = (static_cast<float>(b[x]) - 128.0F) * colour;
       const float cr = (static_cast<float>(r[x]) - 128.0F) * colour;
-      out_red[at + x] = bounded(light + 1.402F * cr);
-      out_green[at + x] = bounded(light - 0.344136F * cb - 0.714136F * cr);
-      out_blue[at + x] = bounded(light + 1.772F * cb);
+      out_red[at + x] = bounded(light + 1.402F * cr, red);
+      out_green[at + x] = bounded(light - 0.344136F * cb - 0.714136F * cr, 1);
+      out_blue[at + x] = bounded(light + 1.772F * cb, blue);
     }
   }
   return blob;
@@ -111,8 +115,9 @@ extern "C" int32_t cvision_network_run(
   if (!cvision::usable(luma) || !cvision::usable(blue_difference)
     || !cvision::usable(red_difference) || input.width < 1 || input.height < 1
     || input.width > 4096 || input.height > 4096 || input.picture_width < 1
-    || input.picture_height < 1 || input.picture_width > input.width
-    || input.picture_height > input.height)
+    || input.picture_height < 1 || input.left < 0 || input.top < 0
+    || input.picture_width > input.width - input.left
+    || input.picture_height > input.height - input.top)
     return CVISION_BAD_ARGUMENT;
   return cvision::guarded(message, message_capacity, [&] {
     const cv::Size size(input.picture_width, input.picture_height);

@@ -163,7 +163,13 @@ public struct AuditRun: Sendable {
     _ settings: AuditSystem.StageSettings, report: @escaping @Sendable (ReplayEngine.Event) -> Void
   ) async throws -> [SystemEvidence] {
     let model = settings.model.map(folder.input)
-    if let model, let name = settings.model { ledger.note(role: "model", name: name, path: model) }
+    if let model, let name = settings.model {
+      ledger.note(role: "model", name: name, path: model)
+      let card = ModelCard.path(of: model)
+      if FileManager.default.fileExists(atPath: card) {
+        ledger.note(role: "model-card", name: ModelCard.path(of: name), path: card)
+      }
+    }
     let setup = try SystemSetup(
       id: system.id, stages: choices.map { StageRequest(name: $0.name, options: $0.options) },
       people: settings.people, vehicles: settings.vehicles, model: model,

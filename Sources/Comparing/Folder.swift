@@ -12,6 +12,16 @@ enum Folder {
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// A file, or the files of a folder whose names end so, sorted; none is an error.
+  static func files(_ path: String, ending ends: [String]) throws(DocumentError) -> [String] {
+    guard isFolder(path) else { return [path] }
+    let found = try names(path).filter { name in ends.contains { name.hasSuffix($0) } }
+    guard !found.isEmpty else {
+      throw DocumentError(.missing, file: path, line: nil, .noFileEndsSo(ends))
+    }
+    return found.map { URL(fileURLWithPath: path).appendingPathComponent($0).path }
+  }
+
   /// Names of all visible entries, sorted.
   static func names(_ path: String) throws(DocumentError) -> [String] {
     do {

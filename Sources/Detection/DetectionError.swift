@@ -1,3 +1,4 @@
+public import Documents
 public import Phrasebook
 public import Vision
 
@@ -17,8 +18,12 @@ public enum DetectionError: Error, Hashable, Sendable, Sayable, CustomStringConv
   case configurationMissing(path: String, expected: String)
   /// The file is not a network, or OpenCV cannot run it.
   case modelUnusable(path: String, reason: Complaint)
-  /// The network runs, but what comes out is no list of boxes that is known here.
-  case unexpectedOutput(path: String, found: Complaint.Part)
+  /// The network runs, but what comes out is no list of boxes that is known here: these are.
+  case unexpectedOutput(path: String, found: Complaint.Part, heads: [String])
+  /// The network and what its card or its file says of it do not agree.
+  case model(Complaint)
+  /// The network's card cannot be read.
+  case card(DocumentError)
   /// A picture could not be analysed.
   case picture(VisionError)
 
@@ -36,7 +41,10 @@ public enum DetectionError: Error, Hashable, Sendable, Sayable, CustomStringConv
     case .configurationMissing(let path, let expected):
       .configurationMissing(path, expected: expected)
     case .modelUnusable(let path, let reason): .modelUnusable(path, reason)
-    case .unexpectedOutput(let path, let found): .unexpectedOutput(path, found: found)
+    case .unexpectedOutput(let path, let found, let heads):
+      .unexpectedOutput(path, found: found, heads: heads)
+    case .model(let complaint): complaint
+    case .card(let error): Complaint(of: error)
     case .picture(let error): Complaint(of: error)
     }
   }

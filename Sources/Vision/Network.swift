@@ -9,25 +9,37 @@ import Phrasebook
     public var width: Int
     /// Rows of the input.
     public var height: Int
-    /// Columns that the picture gets, from the left; the rest is grey 114.
+    /// Columns that the picture gets.
     public var pictureWidth: Int
-    /// Rows that the picture gets, from the top.
+    /// Rows that the picture gets.
     public var pictureHeight: Int
-    /// What channel values of 0–255 are multiplied by.
-    public var scale: Double
+    /// Columns before the picture.
+    public var left: Int
+    /// Rows above the picture.
+    public var top: Int
+    /// What is taken from channel values of 0–255, in the order of the channels.
+    public var means: [Double]
+    /// What they are multiplied by after that, in the order of the channels.
+    public var gains: [Double]
+    /// What a channel has beside the picture, 0–255.
+    public var fill: Double
     /// Whether red comes first; else blue.
     public var isRedFirst: Bool
 
-    /// An input that the picture fills, or its top left part.
+    /// An input that the picture fills, or a part of it; means and gains are three each, or 0 and 1.
     public init(
-      width: Int, height: Int, pictureWidth: Int, pictureHeight: Int, scale: Double,
-      isRedFirst: Bool
+      width: Int, height: Int, pictureWidth: Int, pictureHeight: Int, left: Int = 0, top: Int = 0,
+      means: [Double], gains: [Double], fill: Double, isRedFirst: Bool
     ) {
       self.width = width
       self.height = height
       self.pictureWidth = pictureWidth
       self.pictureHeight = pictureHeight
-      self.scale = scale
+      self.left = left
+      self.top = top
+      self.means = means
+      self.gains = gains
+      self.fill = fill
       self.isRedFirst = isRedFirst
     }
   }
@@ -119,7 +131,15 @@ import Phrasebook
     chosen.height = Int32(clamping: input.height)
     chosen.picture_width = Int32(clamping: input.pictureWidth)
     chosen.picture_height = Int32(clamping: input.pictureHeight)
-    chosen.scale = Float(input.scale)
+    chosen.left = Int32(clamping: input.left)
+    chosen.top = Int32(clamping: input.top)
+    func three(_ values: [Double], _ otherwise: Float) -> (Float, Float, Float) {
+      guard values.count == 3 else { return (otherwise, otherwise, otherwise) }
+      return (Float(values[0]), Float(values[1]), Float(values[2]))
+    }
+    chosen.mean = three(input.means, 0)
+    chosen.gain = three(input.gains, 1)
+    chosen.fill = Float(input.fill)
     chosen.red_first = input.isRedFirst ? 1 : 0
     chosen.full_range = layout.isFullRange ? 1 : 0
     let handle = unsafe self.handle

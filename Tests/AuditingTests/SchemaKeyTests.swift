@@ -1,4 +1,5 @@
 import Claims
+import Detection
 import Documents
 import Interchange
 import Observations
@@ -28,6 +29,9 @@ import Testing
   private static func claim(_ rest: String) -> String {
     systems + "claims: [{id: c, system: s, \(rest)}]"
   }
+  private static func card(_ rest: String) -> String {
+    "model: 1\nsha256: \(String(repeating: "0", count: 64))\nlicence: l\nclasses: coco\n" + rest
+  }
   private static let header =
     #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[]}"# + "\n"
 
@@ -54,6 +58,12 @@ import Testing
     Probe("truth", "/$defs/count", "truth: 1\ncovers: []\ncounts: [{zzz: 1}]"),
     Probe("truth", "/$defs/passages", "truth: 1\ncovers: []\npassages: [{zzz: 1}]"),
     Probe("truth", "/$defs/stretch", "truth: 1\ncovers: []\nno-score: [{zzz: 1}]"),
+    Probe("model-card", "", "model: 1\nzzz: 1"),
+    Probe("model-card", "/properties/class-map", Self.card("class-map: {zzz: 1}")),
+    Probe("model-card", "/properties/input", Self.card("input: {zzz: 1}")),
+    Probe("model-card", "/properties/known-picture", Self.card("known-picture: {zzz: 1}")),
+    Probe(
+      "model-card", "/$defs/sighting", Self.card("known-picture: {file: f, boxes: [{zzz: 1}]}")),
     Probe("mapping", "", "mapping: 1\nzzz: 1"),
     Probe("mapping", "/properties/columns", "mapping: 1\ncolumns: {zzz: 1}"),
     Probe("mapping", "/$defs/ignored", "mapping: 1\nignore: {zzz: 1}"),
@@ -80,6 +90,7 @@ import Testing
       case "audit": _ = try AuditFile(node())
       case "scene": _ = try Scene(node())
       case "truth": _ = try Truth(node())
+      case "model-card": _ = try ModelCard(node())
       case "mapping": _ = try AlarmMapping(node())
       default: _ = try ObservationFile(text: probe.text, file: "f")
       }

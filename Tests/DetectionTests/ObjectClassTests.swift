@@ -23,11 +23,19 @@ import Vision
   ])
   func classesOfANetwork(classes: Int, sure: Int, people: Int, vehicles: Int) throws {
     let outputs = [try Self.output(classes: classes, sure: sure)]
+    let known = try #require(ModelClasses(count: classes))
+    let size = PixelSize(width: 32, height: 32)
     func count(_ objectClass: ObjectClass) -> Int? {
-      OnnxHead.yolox.objects(objectClass, in: outputs, width: 32, height: 32, shrink: 1)?.count
+      ModelHead.yolox.boxes(
+        of: known.indices(of: objectClass), among: classes, in: outputs,
+        placement: ModelHead.yolox.input.placement(of: size, in: size))?.count
     }
     #expect(count(.person) == people)
     #expect(count(.vehicle) == vehicles)
+  }
+
+  @Test(arguments: [0, 2, 3, 79, 81]) func classesThatNobodyKnowsAreNotGuessed(count: Int) {
+    #expect(ModelClasses(count: count) == nil)
   }
 
   @Test(arguments: [

@@ -208,10 +208,14 @@ void cvision_network_close(cvision_network *_Nullable network);
 
 /// How a picture is laid into a network's input.
 typedef struct {
-  /// Size of the input, and of the picture inside it (top left; the rest is grey 114).
+  /// Size of the input, and of the picture inside it.
   int32_t width, height, picture_width, picture_height;
-  /// What a channel's 0–255 is multiplied by.
-  float scale;
+  /// Where the picture begins.
+  int32_t left, top;
+  /// What is taken from a channel's 0–255, and what that is multiplied by, in the order of the channels.
+  float mean[3], gain[3];
+  /// What a channel has beside the picture, 0–255.
+  float fill;
   /// Nonzero: red first; else blue first.
   int32_t red_first;
   /// Nonzero: luma and chroma use 0–255; else 16–235 and 16–240.

@@ -39,9 +39,13 @@ public enum PeopleSource: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Files that it reads: a model, and the configuration that Darknet keeps beside it.
+  /// Files that it reads: a model, the configuration that Darknet keeps beside it, its card, and the card's picture.
   public var files: [String] {
     guard case .model(let path) = self else { return [] }
-    return path.hasSuffix(".weights") ? [path, path.dropLast(".weights".count) + ".cfg"] : [path]
+    let weights =
+      path.hasSuffix(".weights") ? [path, path.dropLast(".weights".count) + ".cfg"] : [path]
+    // A card that cannot be read is an error of whoever opens the model.
+    guard let card = try? ModelCard.beside(path) else { return weights }
+    return weights + [card.path] + [card.knownPicture?.file].compactMap(\.self)
   }
 }

@@ -13,7 +13,7 @@ final class ModelVehicles: VehicleFinder {
     if let people = people as? ModelPeople, people.path == path {
       (network, isShared) = (people, true)
     } else {
-      (network, isShared) = (try ModelPeople(path: path), false)
+      (network, isShared) = (try ModelPeople(path: path, isForPeople: false), false)
     }
   }
 

@@ -16,6 +16,14 @@ public enum Measured<Value: Hashable & Sendable>: Hashable, Sendable {
   public var reason: NotMeasured? {
     if case .notMeasured(let reason) = self { reason } else { nil }
   }
+
+  /// The same with something made of the value.
+  package func map<Other>(_ made: (Value) -> Other) -> Measured<Other> {
+    switch self {
+    case .notMeasured(let reason): .notMeasured(reason)
+    case .measured(let value): .measured(made(value))
+    }
+  }
 }
 
 /// Why a metric has no value.
@@ -79,6 +87,8 @@ public enum NotMeasured: String, Hashable, Sendable, CaseIterable {
   case noImageSizes = "no-image-sizes"
   /// Truth counts nobody at any counted time: an error has nothing to be a share of.
   case onlyEmptyCounts = "only-empty-counts"
+  /// Nobody states how fast the system is and how much memory it needs.
+  case resourcesNotStated = "resources-not-stated"
 }
 
 extension Measured {

@@ -24,6 +24,19 @@ extension Complaint {
     "a second file beside a log, expected one log that names its cameras",
     "un second fichier à côté d'un journal ; attendu : un seul journal qui nomme ses caméras")
 
+  package static func noFileEndsSo(_ ends: [String]) -> Self {
+    Self(
+      "holds no file whose name ends in \(ends.joined(separator: " or "))",
+      "ne contient aucun fichier dont le nom finit par \(ends.joined(separator: " ou "))")
+  }
+
+  package static func notCovered(clip: String, event: String) -> Self {
+    Self(
+      "truth of clip \"\(clip)\" does not cover \"\(event)\": nobody says that nothing happened; annotate it and add it to `covers`",
+      "la vérité terrain de la séquence « \(clip) » ne couvre pas « \(event) » : personne ne dit qu'il ne s'est rien passé ; annotez-la et ajoutez-le à `covers`"
+    )
+  }
+
   package static func truthTwice(clip: String) -> Self {
     Self(
       "clip \"\(clip)\" has truth twice, expected once",

@@ -26,7 +26,7 @@ extension Complaint {
 
   /// Formats that state their version.
   package enum Format: Sendable {
-    case audit, baseline, mapping, observations, scene, truth
+    case audit, baseline, mapping, modelCard, observations, scene, truth
   }
 
   package static func version(of format: Format, _ found: Part) -> Self {
@@ -43,6 +43,10 @@ extension Complaint {
       Self(
         "found mapping version \(english), expected 1",
         "trouvé : correspondance de version \(french) ; attendu : 1")
+    case .modelCard:
+      Self(
+        "found model card version \(english), expected 1",
+        "trouvé : fiche de modèle de version \(french) ; attendu : 1")
     case .observations:
       Self(
         "found observations version \(english), expected 1",

@@ -174,16 +174,9 @@ extension Complaint {
 
   package static func modelUnusable(_ path: String, _ why: Complaint) -> Self {
     Self(
-      "\(path): not a network that can be run (\(why.english)); try another file or `--people hog`",
-      "\(path) : ce réseau ne peut pas être exécuté (« \(why.french) ») ; essayez un autre fichier ou `--people hog`"
-    )
-  }
-
-  package static func unexpectedOutput(_ path: String, found: Part) -> Self {
-    Self(
-      "\(path): the network's output is \(found.english), expected boxes as Darknet's [yolo] layer, YOLOX, "
-        + "YOLOv5 or YOLOv8 give them",
-      "\(path) : la sortie du réseau est \(found.french) ; attendu : des rectangles tels que les donnent la couche [yolo] de Darknet, YOLOX, YOLOv5 ou YOLOv8"
+      "\(path): not a network that can be run (\(why.english)); try another file or `--people hog`; "
+        + "for what OpenCV cannot run, docs/people.md has a script and `command:` has onnxruntime",
+      "\(path) : ce réseau ne peut pas être exécuté (« \(why.french) ») ; essayez un autre fichier ou `--people hog` ; pour ce qu'OpenCV ne sait pas exécuter, docs/fr/people.md a un script et `command:` a onnxruntime"
     )
   }
 

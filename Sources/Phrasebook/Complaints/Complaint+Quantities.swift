@@ -38,6 +38,8 @@ extension Complaint.Part {
   package static let passagesADay = Self(
     "the number of passages a day", "le nombre de passages par jour")
   package static let power = Self("the power", "la puissance")
+  package static let frameRate = Self("the frame rate", "la fréquence d'images")
+  package static let memory = Self("the memory", "la mémoire")
   package static let prevalence = Self("the prevalence", "la prévalence")
   package static let probability = Self("the probability", "la probabilité")
   package static let quantile = Self("the quantile", "le quantile")
@@ -67,6 +69,9 @@ extension Complaint.Part {
 
   // MARK: What was expected
 
+  package static let besideTheOther = Self(
+    "a number above 0, for --frame-rate and --memory belong together",
+    "un nombre supérieur à 0, car --frame-rate et --memory vont ensemble")
   package static let aFiniteNumber = Self("a finite number", "un nombre fini")
   package static let aNumberOrNone = Self("a number or none", "un nombre, ou rien")
   package static let aRateAboveZero = Self("a rate above 0", "une fréquence supérieure à 0")

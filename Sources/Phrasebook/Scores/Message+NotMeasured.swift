@@ -5,7 +5,7 @@ extension Message {
     case noNegativeTime, noAlarmDurations, noPassages, noMatches, noCounts
     case noMeasurements, notOfEvents, noAttributeTruth, noTruthBoxes
     case noSystemBoxes, noBoxes, noMatchedBoxes, noPositives, noNegatives
-    case noClaims, noPositivesNorClaims, missesUnknown, notPublished
+    case noClaims, noPositivesNorClaims, missesUnknown, notPublished, resourcesNotStated
     case shareWithoutBase, rateWithoutBase, severalTypes, notComputable
     case noImageSizes, onlyEmptyCounts
 
@@ -75,6 +75,10 @@ extension Message {
       case (.noClaims, .french): "le système ne l'a dit de rien (0 sur 0)"
       case (.noImageSizes, .english): "no image says how large it is"
       case (.noImageSizes, .french): "aucune image n'indique sa taille"
+      case (.resourcesNotStated, .english):
+        "nobody states how fast the system is and how much memory it needs"
+      case (.resourcesNotStated, .french):
+        "personne ne dit à quelle vitesse va le système ni combien de mémoire il demande"
       case (.onlyEmptyCounts, .english): "the truth counts nobody at any counted time"
       case (.onlyEmptyCounts, .french): "la vérité terrain ne compte personne à aucun instant"
       case (.noPositivesNorClaims, .english): "neither in the truth nor said by the system (0 of 0)"

@@ -14,6 +14,16 @@ extension Message {
     case ("fire", .french): "départ de feu"
     case ("weapon", .english): "weapon"
     case ("weapon", .french): "arme"
+    case ("seat-belt", .english): "seat belt not fastened"
+    case ("seat-belt", .french): "ceinture non attachée"
+    case ("phone", .english): "phone held at the wheel"
+    case ("phone", .french): "téléphone tenu au volant"
+    case ("gender", .english): "gender, as a vendor says"
+    case ("gender", .french): "genre, au dire d'un éditeur"
+    case ("face-similarity", .english): "similar face, as a vendor says"
+    case ("face-similarity", .french): "visage ressemblant, au dire d'un éditeur"
+    case ("emotion", .english): "emotion, as a vendor says"
+    case ("emotion", .french): "émotion, au dire d'un éditeur"
     default: name
     }
   }

@@ -23,6 +23,14 @@ extension Message {
     case ("fire", .french): "commence quand flamme ou fumée est visible pour la première fois"
     case ("weapon", .english): "starts when the weapon is first visible"
     case ("weapon", .french): "commence quand l'arme est visible pour la première fois"
+    case ("seat-belt", .english), ("phone", .english):
+      "starts when the driver is first visible through the windscreen"
+    case ("seat-belt", .french), ("phone", .french):
+      "commence quand le conducteur est pour la première fois visible à travers le pare-brise"
+    case ("gender", .english), ("face-similarity", .english), ("emotion", .english):
+      "starts when the face is first visible"
+    case ("gender", .french), ("face-similarity", .french), ("emotion", .french):
+      "commence quand le visage est pour la première fois visible"
     case ("attribute-filter", .english): "starts when the person is first wholly in view"
     case ("attribute-filter", .french):
       "commence quand la personne est pour la première fois entièrement visible"

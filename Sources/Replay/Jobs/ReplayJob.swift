@@ -36,6 +36,8 @@ public struct ReplayJob: Sendable, Hashable {
   public var vehicles: VehicleSource
   /// SHA-256 of the model's bytes, where people or vehicles come from one.
   public var modelDigest: String?
+  /// SHA-256 of the model's card, which says how it is read; nil where it has none.
+  public var cardDigest: String?
   /// Frames a second that are analysed; nil: eight, or the clip's own rate if it is lower.
   public var analysisRate: Rational?
   /// Parts of the clip that its worker decodes at the same time, where that is exact; decides nothing but speed.
@@ -53,7 +55,8 @@ public struct ReplayJob: Sendable, Hashable {
     sceneDocument: DocumentNode? = nil, stages: [StageRequest],
     baseline: StageRequest? = nil, command: ExternalCommand? = nil,
     statedVersion: String? = nil, people: PeopleSource = .standard,
-    vehicles: VehicleSource = .none, modelDigest: String? = nil, analysisRate: Rational? = nil,
+    vehicles: VehicleSource = .none, modelDigest: String? = nil, cardDigest: String? = nil,
+    analysisRate: Rational? = nil,
     emitsDetections: Bool = false,
     output: String, stillOutput: String? = nil
   ) {
@@ -69,6 +72,7 @@ public struct ReplayJob: Sendable, Hashable {
     self.people = people
     self.vehicles = vehicles
     self.modelDigest = modelDigest
+    self.cardDigest = cardDigest
     self.analysisRate = analysisRate
     self.emitsDetections = emitsDetections
     self.output = output
@@ -105,6 +109,7 @@ public struct ReplayJob: Sendable, Hashable {
     for stage in stages { words.add(stage.cited) }
     words.baseline = baseline?.cited
     words["model-sha256"] = modelDigest
+    words["model-card-sha256"] = cardDigest
     words["scene"] = sceneDocument.map { Digest.sha256(of: $0.json.line) }
     return words
   }
@@ -164,7 +169,7 @@ extension ReplayJob {
       "command": command?.json ?? .null, "version": .optional(statedVersion),
       "stages": .array(stages.map(\.json)), "baseline": baseline?.json ?? .null,
       "people": .string(source), "vehicles": .string(vehicleSource), "model": model,
-      "model-digest": .optional(modelDigest),
+      "model-digest": .optional(modelDigest), "card-digest": .optional(cardDigest),
       "rate": analysisRate.map { [.string("\($0.numerator)"), .string("\($0.denominator)")] }
         ?? .null, "decoder-threads": .integer(decoderThreads),
       "detections": .bool(emitsDetections), "output": .string(output),
@@ -178,7 +183,7 @@ extension ReplayJob {
       "job", "clip", "path", "sha256", "handed", "system", "scene", "stages", "baseline", "command",
       "version",
       "people", "vehicles", "model",
-      "model-digest", "rate", "decoder-threads", "detections", "output", "stills",
+      "model-digest", "card-digest", "rate", "decoder-threads", "detections", "output", "stills",
     ])
     let stages = try root.required("stages").sequence().map { try StageRequest($0) }
     let rate = try root["rate"]?.sequence().map { Int64(try $0.string()) ?? 0 }
@@ -194,6 +199,7 @@ extension ReplayJob {
       vehicles: try VehicleSource(
         name: try root.required("vehicles").string(), model: try root["model"]?.string()),
       modelDigest: try root["model-digest"]?.string(),
+      cardDigest: try root["card-digest"]?.string(),
       analysisRate: rate.flatMap { $0.count == 2 ? Rational($0[0], $0[1]) : nil },
       emitsDetections: try root.required("detections").boolean(),
       output: try root.required("output").string(), stillOutput: try root["stills"]?.string())

@@ -14,6 +14,7 @@ package struct SystemSetup: Sendable {
   package let people: PeopleSource
   package let vehicles: VehicleSource
   package let modelDigest: String?
+  package let cardDigest: String?
   package let rate: Rational?
 
   /// Refuses unknown stages, wrong options, and a model that is not there.
@@ -30,8 +31,17 @@ package struct SystemSetup: Sendable {
       name: name ?? (model == nil ? PeopleSource.standard.description : "model"), model: model)
     vehicles = try SystemSetup.vehicles(kind, stages: stages, model: model)
     let usesModel = !people.files.isEmpty || !vehicles.files.isEmpty
-    modelDigest = try usesModel ? model.map { try Digest.sha256(ofFile: $0) } : nil
+    let digest = try usesModel ? model.map { try Digest.sha256(ofFile: $0) } : nil
+    modelDigest = digest
+    cardDigest = try usesModel ? model.flatMap { try SystemSetup.cardDigest($0, digest) } : nil
     self.rate = try rate.map(SystemSetup.rate)
+  }
+
+  /// Of the card beside a model, which must speak of the model's bytes; nil where there is none.
+  private static func cardDigest(_ model: String, _ digest: String?) throws -> String? {
+    guard let card = try ModelCard.beside(model) else { return nil }
+    try card.check(sha256: digest ?? "", of: model)
+    return try Digest.sha256(ofFile: card.path)
   }
 
   /// Without a word about vehicles nobody looks for them, unless a stage asks.
@@ -69,7 +79,7 @@ package struct SystemSetup: Sendable {
     return ReplayJob(
       clip: clip, path: path, sha256: sha256, system: id,
       sceneDocument: scene, stages: stages, baseline: baseline, people: people,
-      vehicles: vehicles, modelDigest: modelDigest,
+      vehicles: vehicles, modelDigest: modelDigest, cardDigest: cardDigest,
       analysisRate: rate, emitsDetections: emitsDetections, output: output,
       stillOutput: stillOutput)
   }

@@ -80,6 +80,7 @@ extension NotMeasured: Worded {
     case .notComputable: .notComputable
     case .noImageSizes: .noImageSizes
     case .onlyEmptyCounts: .onlyEmptyCounts
+    case .resourcesNotStated: .resourcesNotStated
     }
   }
 }

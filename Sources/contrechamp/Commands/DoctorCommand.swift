@@ -18,11 +18,23 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON document.")
   var json = false
 
+  @Option(
+    help:
+      "Says instead what a network of yours is, how it is read, and whether it finds what its card says: FILE.onnx or FILE.weights."
+  )
+  var model: String?
+
   @Option(help: "Language of what does not hold: en or fr.")
   var lang: Language = .english
 
   func run() async throws {
     try await reporting(in: lang) {
+      if let model {
+        let sheet = try ModelSheet(path: model)
+        let words = sheet.lines.map { $0.text(in: lang) }.joined(separator: "\n") + "\n"
+        print(json ? sheet.json.document : words, terminator: "")
+        return
+      }
       let trial = try await ConfinementTrial.run(executable: Executable.path)
       guard !json else {
         print(Inventory.json(trial).document, terminator: "")

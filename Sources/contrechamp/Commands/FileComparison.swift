@@ -32,7 +32,7 @@ struct ComparisonOptions: ParsableArguments {
   @OptionGroup(title: "NIST's ActEV protocols")
   var actEV: ActEVOptions
 
-  @OptionGroup(title: "Boxes, tracks, masks and attributes")
+  @OptionGroup(title: "Boxes, tracks, masks, attributes and notifications")
   var reference: ReferenceOptions
 
   /// Refuses what a protocol cannot do without.
@@ -71,6 +71,7 @@ enum ReferenceProtocol: String, CaseIterable {
   case pixelsCpp = "cdnet2014-cpp-v1"
   case pixelsMatlab = "cdnet2014-matlab-v1"
   case attributes = "attributes-v1"
+  case notifications = "onfire-2023"
 
   /// Whether what it compares is decoded.
   var readsPictures: Bool { self == .pixelsCpp || self == .pixelsMatlab }
@@ -94,6 +95,11 @@ enum ReferenceProtocol: String, CaseIterable {
         reference: reference, system: system, threshold: options.threshold ?? 0.5,
         prevalence: options.prevalence, confidence: confidence
       ).json
+    case .notifications:
+      try NotificationEvaluation(
+        reference: reference, system: system, event: options.event ?? "fire",
+        frameRate: options.frameRate, memory: options.memory, confidence: confidence
+      ).json
     }
   }
 }
@@ -106,4 +112,13 @@ struct ReferenceOptions: ParsableArguments {
 
   @Option(help: "Share of people who have an attribute, for the worth of a hit: 0.001.")
   var prevalence: Double?
+
+  @Option(help: "Type of event that onfire-2023 scores (fire).")
+  var event: String?
+
+  @Option(help: "Frames a second that the system processes, for onfire-2023's resource terms.")
+  var frameRate: Double?
+
+  @Option(help: "Gigabytes of memory that it needs, for the same.")
+  var memory: Double?
 }
