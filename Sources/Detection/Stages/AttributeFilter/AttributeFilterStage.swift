@@ -31,8 +31,8 @@ public struct AttributeFilterStage: Stage {
     options: AttributeQuery.facts,
     knownBadCases: [
       Bilingual(
-        "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",
-        "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible, le mode nuit et une forte compression changent leur nom."
+        "Colours are as the camera shows them: tinted or dim light and strong compression change their names; without any colour, as in infrared, they are not judged.",
+        "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible et une forte compression changent leur nom ; sans aucune couleur, comme en infrarouge, elles ne sont pas jugées."
       ),
       Bilingual(
         "Dark blue, dark brown and black, and dull brown and grey, are confused; so are rust red, orange and brown.",
@@ -63,6 +63,8 @@ public struct AttributeFilterStage: Stage {
   private let scene: Scene
   private var portraits: [Int: TrackPortrait] = [:]
   private var aspect = 1.0
+  private var sense = ColourSense()
+  private var colourless = DoubtSpan(.events([card.name]))
 
   /// Reads the query; an unknown colour or zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -79,9 +81,17 @@ public struct AttributeFilterStage: Stage {
     let sampler =
       seen.isEmpty
       ? nil : ClothingSampler(colour: try context.colour(), foreground: foreground)
-    return look(
-      at: tracks, elapsed: context.elapsed,
-      aspect: context.aspect, sampler: sampler)
+    return try lookForColour(context)
+      + look(
+        at: tracks, elapsed: context.elapsed,
+        aspect: context.aspect, sampler: sampler)
+  }
+
+  /// The span, now over, in which clothes had no colour; nothing where no colour is asked for.
+  private mutating func lookForColour(_ context: FrameContext) throws -> [Observation] {
+    guard query.asksForColour else { return [] }
+    let hasColour = sense.look(try context.chroma(), at: context.time)
+    return [colourless.look(hasColour ? nil : .noColour, at: context.time)].compactMap(\.self)
   }
 
   /// The same for tracks that come from elsewhere, without a foreground mask: for tests and other people sources.
@@ -118,6 +128,7 @@ public struct AttributeFilterStage: Stage {
   /// The matches among the tracks that are in view when the clip ends.
   public mutating func flush(at end: MediaTime) -> [Observation] {
     portraits.keys.sorted().compactMap { finish($0) }
+      + [colourless.end(at: end)].compactMap(\.self)
   }
 
   private mutating func finish(_ number: Int) -> Observation? {

@@ -155,6 +155,9 @@ struct AttributeQuery {
     return zones.first { $0.polygon.contains(place) }.map { .some($0.name) }
   }
 
+  /// Whether clothes take part.
+  var asksForColour: Bool { !upper.isEmpty || !lower.isEmpty }
+
   /// How surely a finished track is what is looked for, by the colours asked for (1 without any); nil where it is not.
   func match(_ track: TrackPortrait, aspect: Double) -> Double? {
     var confidence = 1.0
