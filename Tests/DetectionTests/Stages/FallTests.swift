@@ -70,12 +70,12 @@ struct FallTests {
   private static let standing = Figure(left: 140, top: 60, width: 40, height: 120)
   private static let lying = Figure(left: 100, top: 146, width: 120, height: 34)
 
-  /// Alarms of eight seconds of a figure that stands from the left edge of the picture to its place for two seconds, and
-  /// then does what the rule says, by the seconds since.
-  private func alarms(
+  /// What is said of eight seconds of a figure that walks from the left to its place for two seconds, and then does what
+  /// the rule says, by the seconds since.
+  private func said(
     options: String? = nil, scene: Scene = .wholeView, light: (Double) -> Int = { _ in 0 },
     beside other: (Double) -> Figure? = { _ in nil }, then rule: (Double) -> Figure
-  ) throws -> [Alarm] {
+  ) throws -> [Observation] {
     let node = try options.map { try DocumentNode.parse(yaml: $0, file: "audit.yaml") }
     var pipeline = try StagePipeline(
       scene: scene, stageRequests: [StageRequest(name: "fall", options: node)], people: .blobs)
@@ -89,7 +89,15 @@ struct FallTests {
           time: .zero + .milliseconds(125 * step),
           figures: [figure] + [other(seconds)].compactMap(\.self), light: light(seconds)))
     }
-    return Looks.alarms(found + pipeline.finish(at: .zero + .seconds(8)))
+    return found + pipeline.finish(at: .zero + .seconds(8))
+  }
+
+  private func alarms(
+    options: String? = nil, scene: Scene = .wholeView, light: (Double) -> Int = { _ in 0 },
+    beside other: (Double) -> Figure? = { _ in nil }, then rule: (Double) -> Figure
+  ) throws -> [Alarm] {
+    Looks.alarms(
+      try said(options: options, scene: scene, light: light, beside: other, then: rule))
   }
 
   /// Down within so many seconds.
@@ -178,6 +186,15 @@ struct FallTests {
     #expect(try alarms { small.towards(down, $0) }.isEmpty)
   }
 
+  @Test func whereAllAreTooSmallFallsAreNotJudged() throws {
+    let spans = try said { seconds in
+      Figure(left: 140 + 20 * seconds, top: 150, width: 12, height: 30)
+    }.compactMap { said -> NotJudged? in if case .notJudged(let span) = said { span } else { nil } }
+    #expect(spans.map(\.events) == [["fall"]])
+    #expect(spans.map(\.reason) == [.tooSmall])
+    #expect(try said(then: { _ in Self.standing }).isEmpty)
+  }
+
   @Test func aChangeOfLightIsNone() throws {
     #expect(
       try alarms(light: { $0 >= 0.5 ? 60 : 0 }, then: Self.falling(in: 1)).isEmpty)
@@ -185,16 +202,14 @@ struct FallTests {
 
   @Test func fallsCountInTheZonesOfAnAudit() throws {
     let scene = Scene(zones: [try Looks.rightHalf()])
-    #expect(
-      try alarms(options: "{zones: [right]}", scene: scene, then: Self.falling(in: 1)).isEmpty)
-    let right: (Figure) -> Figure = { figure in
-      var moved = figure
-      moved.left += 80
-      return moved
+    func found(beside columns: Double) throws -> [Alarm] {
+      try alarms(options: "{zones: [right]}", scene: scene) { seconds in
+        var figure = Self.falling(in: 1)(seconds)
+        figure.left += columns
+        return figure
+      }
     }
-    #expect(
-      try alarms(options: "{zones: [right]}", scene: scene) {
-        right(Self.falling(in: 1)($0))
-      }.count == 1)
+    #expect(try found(beside: -40).isEmpty)
+    #expect(try found(beside: 80).count == 1)
   }
 }

@@ -34,8 +34,8 @@ struct BodyTrail: Sendable {
   }
 
   enum Rule {
-    /// Least height of a body, in heights of the view.
-    static let leastHeight = 1.0 / 6
+    /// Least height of a body, in heights of the view: what is smaller may be a shadow.
+    static let leastHeight = 0.3
     /// Least depth: who sits on the ground keeps half the height, who bends or squats a little more.
     static let depth = 0.55
     /// Least and most time that a drop takes: a head falls a metre in .45 s.

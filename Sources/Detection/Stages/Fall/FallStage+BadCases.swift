@@ -16,8 +16,8 @@ extension FallStage {
       "Qui tombe et reste assis ou à quatre pattes garde trop de hauteur et n'est pas signalé ; ni qui se relève avant `lying-for`."
     ),
     Bilingual(
-      "People whose movement is less than a sixth of the view high are not looked at.",
-      "Les personnes dont le mouvement fait moins d'un sixième de la hauteur de la vue ne sont pas considérées."
+      "People less than three tenths of the view high are not looked at; while all who are seen are so small, falls are not judged.",
+      "Les personnes de moins de trois dixièmes de la hauteur de la vue ne sont pas considérées ; tant que toutes celles qui sont vues sont si petites, les chutes ne sont pas jugées."
     ),
     Bilingual(
       "Under a steep camera who falls away from it keeps height in the picture, and from straight above everybody does: neither is reported.",
@@ -34,6 +34,14 @@ extension FallStage {
     Bilingual(
       "Fewer than six pictures a second show too little of a fall.",
       "Moins de six images par seconde montrent trop peu d'une chute."),
+    Bilingual(
+      "In the first second of a clip who leaves by the lower edge of the view may pass for who fell: the floor was not seen before.",
+      "Dans la première seconde d'une séquence, qui sort par le bord inférieur de la vue peut passer pour tombé : le sol n'a pas été vu avant."
+    ),
+    Bilingual(
+      "Measured on eight falls of two actors in a room (GMDCSA24): all seven onto the ground are found with a network's boxes or foreground blobs, six of them without any box; the one onto a bed, with the legs up, is not.",
+      "Mesuré sur huit chutes de deux acteurs dans une pièce (GMDCSA24) : les sept au sol sont trouvées avec les boîtes d'un réseau ou des taches d'avant-plan, six d'entre elles sans aucune boîte ; celle sur un lit, jambes en l'air, ne l'est pas."
+    ),
     Bilingual(
       "Furniture that hides the ground hides the fall; so does somebody who moves upright beside, before or behind the place.",
       "Un meuble qui cache le sol cache la chute ; de même quelqu'un qui bouge debout à côté, devant ou derrière."

@@ -47,6 +47,8 @@ public struct FallStage: Stage {
   private var bodies = BodyTrails()
   private var watches: [LyingWatch] = []
   private var aspect = 1.0
+  /// Whether all who are seen are too small to be looked at, with two seconds of patience either way.
+  private var small = Hold(needed: .seconds(2), release: .seconds(2))
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -59,11 +61,12 @@ public struct FallStage: Stage {
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
     aspect = context.aspect
     guard let pieces = try pictures.look(at: context.grey, time: context.time) else {
-      // The light changed, or the camera: nothing of before can be compared.
-      return flush(at: context.time)
+      // The light changed, or the camera: what moves is no body. Pictures from before still tell what was there.
+      return closeAll(at: context.time)
     }
     let people = context.tracks.present(at: context.time)
     let boxes = people.map { Extent($0.box, aspect: aspect) }
+    let unjudged = lookForSmall(people, at: context.time)
     let drops = bodies.look(at: pieces, time: context.time) { extent in
       FallStage.standing(extent, boxes)
     }
@@ -74,15 +77,33 @@ public struct FallStage: Stage {
     for drop in drops where isWatched(drop) {
       watches.append(LyingWatch(drop, before: pictures.pictures(before: drop.start)))
     }
-    return said
+    return said + unjudged
   }
 
   /// Ends the alarms that are still open.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    defer {
-      (bodies, watches, pictures) = (BodyTrails(), [], MovingPieces())
-    }
+    defer { pictures = MovingPieces() }
+    return closeAll(at: end) + [small.end().map(FallStage.unjudged)].compactMap(\.self)
+  }
+
+  private mutating func closeAll(at end: MediaTime) -> [Observation] {
+    defer { (bodies, watches) = (BodyTrails(), []) }
     return watches.filter { $0.alerted != nil }.map { $0.alarm(until: end, aspect: aspect) }
+  }
+
+  /// The span, now over, in which all who were counted were too small to be judged.
+  private mutating func lookForSmall(_ people: [Track], at time: MediaTime) -> [Observation] {
+    let counted = people.filter { $0.isCounted(at: time) }
+    let isSmall =
+      !counted.isEmpty
+      && counted.allSatisfy {
+        $0.box.height * BodyTrail.Rule.boxShortness < BodyTrail.Rule.leastHeight
+      }
+    return [small.look(isSmall, at: time).map(FallStage.unjudged)].compactMap(\.self)
+  }
+
+  private static func unjudged(_ span: Hold.Ended) -> Observation {
+    .notJudged(NotJudged(.events([card.name]), interval: span.interval, reason: .tooSmall))
   }
 
   /// How tall the track is whose head is where the upper edge of an extent is.
