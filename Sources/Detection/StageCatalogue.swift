@@ -8,6 +8,7 @@ public enum StageCatalogue {
   private static var types: [any Stage.Type] {
     [
       AbandonedObjectStage.self, AttributeFilterStage.self, CounterFlowStage.self,
+      CrowdMovementStage.self,
       DensityStage.self, FireStage.self,
       GroupStage.self, HeadwayStage.self, IntrusionStage.self, LineCountStage.self,
       LoiteringStage.self, MotionStage.self, ObjectCountStage.self, StoppedVehicleStage.self,
