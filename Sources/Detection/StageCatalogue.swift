@@ -8,7 +8,7 @@ public enum StageCatalogue {
   private static var types: [any Stage.Type] {
     [
       AbandonedObjectStage.self, AttributeFilterStage.self, CounterFlowStage.self,
-      DensityStage.self, FallStage.self, FireStage.self,
+      CrowdMovementStage.self, DensityStage.self, FallStage.self, FireStage.self,
       GroupStage.self, HeadwayStage.self, IntrusionStage.self, LineCountStage.self,
       LoiteringStage.self, MotionStage.self, ObjectCountStage.self, StoppedVehicleStage.self,
     ]

@@ -244,6 +244,7 @@ const float *_Nullable cvision_network_values(
 }
 #endif
 
+#include "CVisionBlocks.h"
 #include "CVisionMotion.h"
 #include "CVisionReference.h"
 #include "CVisionStillness.h"

@@ -23,6 +23,7 @@ final class FrameAnalyser {
     var tracker: Tracker
     var scale: PersonScale
     var doubt = PeopleDoubt()
+    var glances = FlowGlances()
     var camera = CameraMotion()
     private var latestWide: MediaTime?
 
@@ -154,7 +155,8 @@ final class FrameAnalyser {
       tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line,
       peopleDoubt: doubt, isCameraMoving: isCameraMoving,
       isTooSmallForPeople: isTooSmallForPeople(epoch.size),
-      areaCount: epoch.scale.isTold ? area : nil)
+      areaCount: epoch.scale.isTold ? area : nil,
+      glimpse: try epoch.glances.look(at: grey, time: picture.time))
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
       background: { epoch.background.mean })

@@ -49,6 +49,8 @@ public final class FrameContext {
   let areaCount: AreaCount?
 
   private let picture: any AnalysedPicture
+  private let glimpse: FlowGlimpse?
+  private var knownFlow: BlockMotion?
   private let readBackground: () -> GreyPicture
   private var knownColour: ColourPicture?
   private var knownChroma: ChromaPicture?
@@ -76,6 +78,7 @@ public final class FrameContext {
     isCameraMoving = shared.isCameraMoving
     isTooSmallForPeople = shared.isTooSmallForPeople
     areaCount = shared.areaCount
+    glimpse = shared.glimpse
     readBackground = background
   }
 
@@ -94,6 +97,17 @@ public final class FrameContext {
     var isCameraMoving = false
     var isTooSmallForPeople = false
     var areaCount: AreaCount?
+    var glimpse: FlowGlimpse?
+  }
+
+  /// How everything in view moved since a tenth of a second ago or a little more; computed on first use, nil in frames
+  /// that follow an earlier look too soon, and where the look before lies too far back.
+  func flow() throws(VisionError) -> (motion: BlockMotion, glimpse: FlowGlimpse)? {
+    guard let glimpse else { return nil }
+    if let knownFlow { return (knownFlow, glimpse) }
+    let made = try glimpse.motion()
+    knownFlow = made
+    return (made, glimpse)
   }
 
   /// The frame in colour at half resolution; read on first use.

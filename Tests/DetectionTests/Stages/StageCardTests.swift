@@ -178,7 +178,7 @@ import Testing
   @Test func whoLooksAtVehiclesOrPlainMotionAsksForNobody() {
     #expect(
       StageCatalogue.names.filter { !StageRequest(name: $0).asksForPeople } == [
-        "fall", "fire", "headway", "motion", "stopped-vehicle",
+        "crowd-movement", "fall", "fire", "headway", "motion", "stopped-vehicle",
       ])
   }
 }
