@@ -14,7 +14,7 @@ import Vision
 public struct AttributeFilterStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "attribute-filter", version: 3,
+    name: "attribute-filter", version: 4,
     abstract: Bilingual(
       "A track matches a description of clothes, size, speed, direction and dwell.",
       "Une piste correspond à une description : vêtements, taille, vitesse, direction et durée."),
@@ -35,8 +35,12 @@ public struct AttributeFilterStage: Stage {
         "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible, le mode nuit et une forte compression changent leur nom."
       ),
       Bilingual(
-        "Dark blue, dark brown and black, and dull brown and grey, are confused; so are rust red, orange and brown.",
-        "Le bleu foncé, le brun foncé et le noir, le brun terne et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
+        "Very dark blue or brown and black, olive or dull brown and grey, and white in shade and grey, are confused; so are rust red, orange and brown.",
+        "Le bleu ou le brun très foncé et le noir, l'olive ou le brun terne et le gris, le blanc à l'ombre et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
+      ),
+      Bilingual(
+        "A picture without any colour, as infrared cameras give it, names none: colours are then unknown.",
+        "Une image sans aucune couleur, comme celles des caméras infrarouges, n'en nomme aucune : les couleurs sont alors inconnues."
       ),
       Bilingual(
         "A bag, a long coat, a scarf or crossed arms in front of the body take part in the vote.",
@@ -72,7 +76,7 @@ public struct AttributeFilterStage: Stage {
 
   /// Adds to the portraits of the tracks in view; answers with the matches among those that ended.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
-    guard !query.isEmpty else { return [] }
+    guard !query.isEmpty || query.portrays else { return [] }
     let foreground = context.isBackgroundSettled ? context.foreground.long : nil
     let tracks = query.choice.tracks(of: context)
     let seen = tracks.filter { $0.isSeen && $0.objectClass == .person }
@@ -101,9 +105,18 @@ public struct AttributeFilterStage: Stage {
     let yardstick = Yardstick(
       plane: scene.groundPlane, personHeight: scene.personHeight, aspect: aspect)
     for track in tracks where track.isSeen {
-      var portrait = portraits[track.number] ?? TrackPortrait(track, isZoned: !query.zones.isEmpty)
+      var portrait =
+        portraits[track.number]
+        ?? TrackPortrait(
+          track, isZoned: !query.zones.isEmpty,
+          zones: query.portrays ? scene.zones.map(\.name) : [])
       portrait.add(
         track, elapsed: elapsed, zone: query.zone(at: track.foot), yardstick: yardstick)
+      if query.portrays {
+        for zone in scene.zones where zone.polygon.contains(track.foot) {
+          portrait.stay(in: zone.name, elapsed)
+        }
+      }
       if let sampler, track.objectClass == .person {
         let others = tracks.filter { $0.number != track.number }.map(\.box)
         portrait.upper.add(sampler.colours(of: .torso, person: track.box, others: others))
@@ -112,24 +125,34 @@ public struct AttributeFilterStage: Stage {
       portraits[track.number] = portrait
     }
     let alive = Set(tracks.map(\.number))
-    return portraits.keys.filter { !alive.contains($0) }.sorted().compactMap { finish($0) }
+    return portraits.keys.filter { !alive.contains($0) }.sorted().flatMap { finish($0) }
   }
 
   /// The matches among the tracks that are in view when the clip ends.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    portraits.keys.sorted().compactMap { finish($0) }
+    portraits.keys.sorted().flatMap { finish($0) }
   }
 
-  private mutating func finish(_ number: Int) -> Observation? {
-    guard let portrait = portraits.removeValue(forKey: number),
-      let confidence = query.match(portrait, aspect: aspect)
-    else { return nil }
+  /// What is said of a track at its end: its portrait where that was asked for, and an alarm where it matches.
+  private mutating func finish(_ number: Int) -> [Observation] {
+    guard let portrait = portraits.removeValue(forKey: number) else { return [] }
+    let hasMetres = scene.groundPlane != nil
+    let record: [Observation] =
+      query.portrays
+      ? [.portrait(portrait.record(aspect: aspect, hasMetres: hasMetres))] : []
+    return record + [alarm(portrait)].compactMap(\.self)
+  }
+
+  private func alarm(_ portrait: TrackPortrait) -> Observation? {
+    guard !query.isEmpty, let confidence = query.match(portrait, aspect: aspect) else {
+      return nil
+    }
     return .alarm(
       Alarm(
         event: AttributeFilterStage.card.name, zone: portrait.zone,
         interval: MediaInterval(between: portrait.firstSeen, and: portrait.lastSeen),
         alerted: portrait.lastSeen, confidence: confidence,
-        box: portrait.box.intersection(.wholeView), track: number,
+        box: portrait.box.intersection(.wholeView), track: portrait.number,
         objectClass: query.choice.isStated ? portrait.objectClass : nil,
         attributes: portrait.attributes(aspect: aspect, hasMetres: scene.groundPlane != nil)))
   }
