@@ -111,7 +111,8 @@ public struct ArchiveSearch: Sendable {
     return try SystemSetup(
       id: system.id,
       stages: [StageRequest(name: AttributeFilterStage.card.name, options: options)],
-      people: settings.people, vehicles: settings.vehicles == "none" && asks ? nil : settings.vehicles,
+      people: settings.people,
+      vehicles: settings.vehicles == "none" && asks ? nil : settings.vehicles,
       model: settings.model.map(folder.input), rate: settings.analysisRate)
   }
 

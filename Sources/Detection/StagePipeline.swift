@@ -10,7 +10,7 @@ public struct StagePipeline {
   private let analyser: FrameAnalyser
   private var stages: [any Stage]
   private var background: StillBackground?
-  private var doubt: (reason: NotJudged.Reason, since: MediaTime)?
+  private var doubts: PipelineDoubts
 
   /// A pipeline before its first frame; reads the options and, where people come from one, the model.
   ///
@@ -31,6 +31,7 @@ public struct StagePipeline {
     requests = stageRequests
     self.emitsDetections = emitsDetections
     stages = try stageRequests.map { try StageCatalogue.stage($0, scene: scene) }
+    doubts = PipelineDoubts(stageRequests, countsPeople: emitsDetections)
     analyser = try FrameAnalyser(scene: scene, people: people, vehicles: vehicles)
   }
 
@@ -47,7 +48,7 @@ public struct StagePipeline {
         try stages[index].extract(context)
       }
     }
-    observations += notJudged(context.peopleDoubt, at: context.time)
+    observations += doubts.look(context)
     if emitsDetections { observations += StagePipeline.detections(of: context) }
     if background != nil { try costs.measure(.background) { try background?.look(context) } }
     return observations
@@ -60,26 +61,7 @@ public struct StagePipeline {
   public mutating func finish(at end: MediaTime) -> [Observation] {
     var observations: [Observation] = []
     for index in stages.indices { observations += stages[index].flush(at: end) }
-    return observations + notJudged(nil, at: end)
-  }
-
-  /// The span in which people could not be judged, when it is over or its reason is another; nothing where nobody asked for
-  /// people.
-  private mutating func notJudged(
-    _ reason: NotJudged.Reason?, at time: MediaTime
-  ) -> [Observation] {
-    guard reason != doubt?.reason else { return [] }
-    let ended = doubt.flatMap { doubt in
-      MediaInterval(start: doubt.since, end: time).map {
-        Observation.notJudged(NotJudged(.person, interval: $0, reason: doubt.reason))
-      }
-    }
-    doubt = reason.map { ($0, time) }
-    return asksForPeople ? [ended].compactMap(\.self) : []
-  }
-
-  private var asksForPeople: Bool {
-    emitsDetections || requests.contains(where: \.asksForPeople)
+    return observations + doubts.end(at: end)
   }
 
   /// Starts anew after a timestamp reset or a change of size: nothing of the epoch before is remembered.
@@ -87,7 +69,7 @@ public struct StagePipeline {
   /// Call `finish(at:)` first, or what was open is lost.
   public mutating func reset() throws {
     analyser.reset()
-    doubt = nil
+    doubts = PipelineDoubts(requests, countsPeople: emitsDetections)
     stages = try requests.map { try StageCatalogue.stage($0, scene: scene) }
   }
 

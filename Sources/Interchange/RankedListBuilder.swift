@@ -84,7 +84,8 @@ struct RankedListBuilder {
   ) throws(DocumentError) -> MediaInterval? {
     guard let from = cells["start"], !from.isEmpty else { return nil }
     let start = try time(from, line)
-    let end = try cells["end"].flatMap { $0.isEmpty ? nil : $0 }
+    let end =
+      try cells["end"].flatMap { $0.isEmpty ? nil : $0 }
       .map { text throws(DocumentError) in try time(text, line) } ?? start
     guard let interval = MediaInterval(start: start, end: end) else {
       throw error(line, .ends(at: end.clockText, beforeStart: start.clockText))

@@ -157,15 +157,32 @@ extension Measurement {
 
 extension NotJudged {
   init(_ record: JSONCursor) throws(DocumentError) {
-    try record.mapping(["class", "start", "end", "reason"])
+    try record.mapping(["class", "events", "start", "end", "reason"])
     let (start, end) = (try record.required("start").time(), try record.required("end").time())
     guard let interval = MediaInterval(start: start, end: end) else {
       throw record.error(.spanEndsBeforeItStarts)
     }
     let word = try record.required("reason").word(Reason.allCases.map(\.rawValue))
     self.init(
-      try record["class"].map { node throws(DocumentError) in try node.objectClass() } ?? .person,
-      interval: interval, reason: Reason(rawValue: word) ?? .other)
+      try Subject(record), interval: interval, reason: Reason(rawValue: word) ?? .other)
+  }
+}
+
+extension NotJudged.Subject {
+  /// Types of event where they are named; else a class, person where it is left out.
+  fileprivate init(_ record: JSONCursor) throws(DocumentError) {
+    let objectClass = try record["class"].map { node throws(DocumentError) in
+      try node.objectClass()
+    }
+    guard let named = record["events"] else {
+      self = .objects(objectClass ?? .person)
+      return
+    }
+    guard objectClass == nil else { throw named.error(.eventsBesideClass) }
+    var events: [String] = []
+    for item in try named.sequence() { events.append(try item.string()) }
+    guard !events.isEmpty else { throw named.error(.noEventNamed) }
+    self = .events(events)
   }
 }
 

@@ -76,10 +76,15 @@ extension Measurement {
 extension NotJudged {
   /// Every member.
   public var json: JSON {
-    [
-      "class": .string(objectClass.rawValue), "start": .seconds(interval.start.seconds),
-      "end": .seconds(interval.end.seconds), "reason": .string(reason.rawValue),
-    ]
+    let about: JSON.Member =
+      switch subject {
+      case .objects(let objectClass): .init("class", .string(objectClass.rawValue))
+      case .events(let events): .init("events", .array(events.map(JSON.string)))
+      }
+    return .object([
+      about, .init("start", .seconds(interval.start.seconds)),
+      .init("end", .seconds(interval.end.seconds)), .init("reason", .string(reason.rawValue)),
+    ])
   }
 }
 

@@ -91,7 +91,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("query: \"uper: red\"", "requires: {attribute-fpr: {at-most: 0.1}}", "did you mean \"upper\"?"),
+    (
+      "query: \"uper: red\"", "requires: {attribute-fpr: {at-most: 0.1}}", "did you mean \"upper\"?"
+    ),
     ("query: \"upper: red\"", "requires: {recall: {at-least: 0.1}}", "attribute-fpr"),
   ])
   func wrongQueriesAreRefused(query: String, requires: String, hint: String) throws {

@@ -28,7 +28,8 @@ func clip(
   conditions: [String: String] = [:], covers: [String] = ["intrusion"],
   events: [TruthEvent] = [], noScore: [MediaInterval] = [], watched: IntervalSet? = nil,
   damage: IntervalSet = IntervalSet(), passages: [TruthPassages] = [], counts: [TruthCount] = [],
-  regions: [Scene.NoScoreRegion] = [], alarms: [Alarm] = [], measurements: [Measurement] = []
+  regions: [Scene.NoScoreRegion] = [], alarms: [Alarm] = [], measurements: [Measurement] = [],
+  notJudged: [NotJudged] = []
 ) -> ClipUnderScore {
   ClipUnderScore(
     clip: name, camera: camera, conditions: conditions, duration: .seconds(seconds),
@@ -36,7 +37,7 @@ func clip(
       clip: name, covers: covers, events: events, counts: counts, passages: passages,
       noScore: noScore.map { Truth.NoScore(interval: $0, why: "rain") }),
     watched: watched, damage: damage, noScoreRegions: regions, alarms: alarms,
-    measurements: measurements)
+    measurements: measurements, notJudged: notJudged)
 }
 
 let window = MatchingProtocol.alarmWindow(.init())

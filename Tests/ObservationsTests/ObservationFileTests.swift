@@ -56,13 +56,26 @@ private func example() throws -> ObservationFile {
     #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[[0,20]]}"# + "\n"
   let file = try ObservationFile(text: header + line, file: "o.jsonl")
   #expect(file.notJudged.map(\.reason) == [.tooSmall])
-  #expect(file.notJudged.map(\.objectClass) == [.vehicle])
+  #expect(file.notJudged.map(\.subject) == [.objects(.vehicle)])
   #expect(file.text.contains(line))
   let ofPeople = header + #"{"not-judged":{"start":0,"end":1,"reason":"other"}}"#
-  #expect(try ObservationFile(text: ofPeople, file: "o").notJudged.map(\.objectClass) == [.person])
+  #expect(try ObservationFile(text: ofPeople, file: "o").notJudged.map(\.concernsPeople) == [true])
+}
+
+@Test func whatIsNotJudgedMayBeTypesOfEvent() throws {
+  let header =
+    #"{"observations":1,"clip":{"id":"a"},"system":{"id":"s"},"exposure":[[0,20]]}"# + "\n"
+  let line =
+    #"{"not-judged":{"events":["fire","smoke"],"start":0,"end":20,"reason":"moving-camera"}}"#
+  let file = try ObservationFile(text: header + line, file: "o.jsonl")
+  #expect(file.notJudged.map(\.events) == [["fire", "smoke"]])
+  #expect(file.text.contains(line))
 }
 
 @Test(arguments: [
+  #"{"start":0,"end":1,"reason":"other","events":[]}"#,
+  #"{"start":0,"end":1,"reason":"other","events":"fire"}"#,
+  #"{"start":0,"end":1,"reason":"other","class":"person","events":["fire"]}"#,
   #"{"start":2,"end":1,"reason":"other"}"#, #"{"start":0,"reason":"other"}"#,
   #"{"start":0,"end":1}"#, #"{"start":0,"end":1,"reason":"too-dark"}"#,
   #"{"start":0,"end":1,"reason":"other","class":"dog"}"#,

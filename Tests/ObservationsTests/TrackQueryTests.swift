@@ -5,7 +5,8 @@ import Scene
 import Testing
 
 struct TrackQueryTests {
-  private static let votes = ColourVotes(count: 20, shares: [.red: 0.5, .orange: 0.25, .black: 0.25])
+  private static let votes = ColourVotes(
+    count: 20, shares: [.red: 0.5, .orange: 0.25, .black: 0.25])
 
   private static func portrait(
     _ track: Int = 1, start: Int = 0, end: Int = 40, direction: Double? = 180,
@@ -24,7 +25,8 @@ struct TrackQueryTests {
     -> QueryAnswer
   {
     try TrackQuery(text, file: "q").match(
-      portrait, at: TrackQuery.Place(clip: "a", camera: "C1")).answer
+      portrait, at: TrackQuery.Place(clip: "a", camera: "C1")
+    ).answer
   }
 
   @Test(arguments: [
@@ -87,19 +89,24 @@ struct TrackQueryTests {
       Archive.Part(
         place: TrackQuery.Place(clip: clip), exposure: .seconds(60), portraits: portraits)
     }
-    let b = part("b", [
-      Self.portrait(1, upper: votes(9, 0.5)), Self.portrait(2, start: 5, upper: votes(9, 0.5)),
-    ])
-    let a = part("a", [
-      Self.portrait(7, upper: votes(9, 0.5)), Self.portrait(8, upper: votes(20, 0.5)),
-      Self.portrait(9, upper: votes(3, 0.9)), Self.portrait(10, upper: nil),
-    ])
+    let b = part(
+      "b",
+      [
+        Self.portrait(1, upper: votes(9, 0.5)), Self.portrait(2, start: 5, upper: votes(9, 0.5)),
+      ])
+    let a = part(
+      "a",
+      [
+        Self.portrait(7, upper: votes(9, 0.5)), Self.portrait(8, upper: votes(20, 0.5)),
+        Self.portrait(9, upper: votes(3, 0.9)), Self.portrait(10, upper: nil),
+      ])
     let query = try TrackQuery("upper: red", file: "q")
     for archive in [Archive(parts: [a, b]), Archive(parts: [b, a])] {
       let answer = archive.answer(query)
-      #expect(answer.found.map { "\($0.part.place.clip)\($0.portrait.track)" } == [
-        "a9", "a8", "a7", "b1", "b2",
-      ])
+      #expect(
+        answer.found.map { "\($0.part.place.clip)\($0.portrait.track)" } == [
+          "a9", "a8", "a7", "b1", "b2",
+        ])
       #expect(answer.found.map(\.rank) == [1, 2, 3, 4, 5])
       #expect(answer.unknown == 1)
       #expect(answer.tracks == 6)
@@ -156,13 +163,16 @@ struct TruthObjectTests {
 
   @Test(arguments: [
     ("upper: red", "{upper: red}", QueryAnswer.yes), ("upper: red", "{upper: blue}", .no),
-    ("upper: red", "{upper: [red, orange]}", .unknown), ("upper: red|orange", "{upper: [red, orange]}", .yes),
+    ("upper: red", "{upper: [red, orange]}", .unknown),
+    ("upper: red|orange", "{upper: [red, orange]}", .yes),
     ("upper: red", "{lower: blue}", .unknown), ("upper: not red", "{upper: blue}", .yes),
-    ("upper: red, lower: blue", "{upper: black}", .no), ("direction: left", "{direction: left}", .yes),
+    ("upper: red, lower: blue", "{upper: black}", .no),
+    ("direction: left", "{direction: left}", .yes),
     ("direction: left", "{direction: 220°}", .yes), ("direction: left", "{direction: up}", .no),
     ("zone: door", "{zone: [door, hall]}", .yes), ("zone: door", "{zone: hall}", .no),
     ("zone: door", "{}", .unknown), ("dwell: > 7 s", "{}", .yes), ("dwell: > 8 s", "{}", .no),
-    ("speed: > 1 m/s", "{}", .unknown), ("camera: C", "{}", .unknown), ("class: person", "{}", .yes),
+    ("speed: > 1 m/s", "{}", .unknown), ("camera: C", "{}", .unknown),
+    ("class: person", "{}", .yes),
   ])
   func threeAnswers(query: String, attributes: String, expected: QueryAnswer) throws {
     #expect(try Self.answer(query, attributes) == expected)

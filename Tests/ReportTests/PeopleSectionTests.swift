@@ -77,9 +77,9 @@ import Testing
 
   @Test func whatWasNotJudgedIsSaidForEachReason() throws {
     let spans = [
-      NotJudged(.person, interval: Sample.span(0, 10), reason: .tooSmall),
-      NotJudged(.person, interval: Sample.span(5, 30), reason: .tooSmall),
-      NotJudged(.person, interval: Sample.span(40, 50), reason: .unexplained),
+      NotJudged(.objects(.person), interval: Sample.span(0, 10), reason: .tooSmall),
+      NotJudged(.objects(.person), interval: Sample.span(5, 30), reason: .tooSmall),
+      NotJudged(.objects(.person), interval: Sample.span(40, 50), reason: .unexplained),
     ]
     let page = try page(result(people: nil, notJudged: spans))
     #expect(
@@ -89,8 +89,19 @@ import Testing
     #expect(page.contains("Personnes non évaluées pendant 30 s (30 % de la séquence) :"))
   }
 
+  @Test func eventsThatWereNotJudgedAreNamed() throws {
+    let span = NotJudged(
+      .events(["fall", "intrusion"]), interval: Sample.span(0, 25), reason: .movingCamera)
+    let page = try page(result(people: nil, notJudged: [span]))
+    #expect(
+      page.contains(
+        "Not judged, and not scored: person on the ground, intrusion for 25 s (25 % of the clip): the camera turned or shook."
+      ))
+    #expect(page.contains("la caméra tournait ou tremblait"))
+  }
+
   @Test func resultsHaveBoth() {
-    let spans = [NotJudged(.person, interval: Sample.span(0, 10), reason: .tooLarge)]
+    let spans = [NotJudged(.objects(.person), interval: Sample.span(0, 10), reason: .tooLarge)]
     let text = result(people: Self.card, notJudged: spans).json.document
     for part in [
       #""source": "hog""#, #""ap50": 0.553"#, #""stock-hog-ap50": null"#, #""count-bias": -2.04"#,

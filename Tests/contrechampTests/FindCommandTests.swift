@@ -86,7 +86,10 @@ import Testing
   @Test func anAnswerOfNothingIsScoredToo() throws {
     try folder.write("found.csv", try find("upper: green", "a.observations.jsonl", "--csv").output)
     let outcome = try Program.contrechamp(
-      ["compare", "--protocol", "retrieval-v1", "--reference", "truth.yaml", "--system", "found.csv"],
+      [
+        "compare", "--protocol", "retrieval-v1", "--reference", "truth.yaml", "--system",
+        "found.csv",
+      ],
       in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("\"false-positives\": 0"), "\(outcome.output)")
@@ -94,10 +97,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (["uper: red", "a.observations.jsonl"], 65, "QUERY: unknown key \"uper\" (did you mean \"upper\"?)"),
+    (
+      ["uper: red", "a.observations.jsonl"], 65,
+      "QUERY: unknown key \"uper\" (did you mean \"upper\"?)"
+    ),
     (["zone: dor", "a.observations.jsonl"], 65, "did you mean \"door\"?"),
     (["upper: red", "missing.jsonl"], 66, "missing.jsonl"),
-    (["upper: red"], 64, "paths"), (["upper: red", "a.observations.jsonl", "--top", "0"], 64, "--top"),
+    (["upper: red"], 64, "paths"),
+    (["upper: red", "a.observations.jsonl", "--top", "0"], 64, "--top"),
     (["upper: red", "a.observations.jsonl", "--json", "--csv"], 64, "--json"),
     (["upper: red", "a.observations.jsonl", "a.observations.jsonl"], 65, "expected once"),
     (["upper: red", "a.observations.jsonl", "--system", "x"], 64, "audit file"),
@@ -126,7 +133,9 @@ import Testing
     #expect(first.errors.contains("bad.mp4"), "\(first.errors)")
     #expect(first.output.contains(" in 1 clip "), "\(first.output)")
     #expect(first.output.contains("good"), "\(first.output)")
-    let second = try Program.contrechamp(["find", "dwell: > 1 s", fixture.folder.path("audit.yaml")])
+    let second = try Program.contrechamp([
+      "find", "dwell: > 1 s", fixture.folder.path("audit.yaml"),
+    ])
     #expect(second.output == first.output)
     #expect(second.errors.contains("already done"), "\(second.errors)")
   }

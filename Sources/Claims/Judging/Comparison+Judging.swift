@@ -34,7 +34,12 @@ extension AuditFile {
     var found: [Comparison] = []
     for event in common.sorted() {
       let rule = matching.rule(for: event)
-      let pairs = pairs.filter { $0.0.truth.covers.contains(event) }
+      let pairs = pairs.filter { $0.0.truth.covers.contains(event) }.map {
+        (
+          $0.0.without($0.0.notJudged + $0.1.notJudged, for: [event]),
+          $0.1.without($0.0.notJudged + $0.1.notJudged, for: [event])
+        )
+      }
       let rows = (
         evaluator.rows(
           on: pairs.map(\.0), subject: .system(first.id), event: event, matching: rule
@@ -78,6 +83,7 @@ extension AuditFile {
     for event in bench.events(of: system, on: clips) {
       let rule = matching.rule(for: event)
       let covering = clips.filter { $0.truth.covers.contains(event) }
+        .map { $0.judged(for: [event]) }
       let keys = Set(covering.flatMap(\.conditions.keys)).sorted()
       guard !keys.isEmpty else { continue }
       let rows = evaluator.rows(

@@ -23,6 +23,7 @@ final class FrameAnalyser {
     var tracker: Tracker
     var scale: PersonScale
     var doubt = PeopleDoubt()
+    var camera = CameraMotion()
     private var latestWide: MediaTime?
 
     /// Whether people of all sizes are to be looked for at this time: often while little is known, seldom later.
@@ -101,7 +102,7 @@ final class FrameAnalyser {
   private func advance(
     _ epoch: Epoch, _ picture: any AnalysedPicture, elapsed: MediaDuration, _ costs: PassCosts?
   ) throws -> FrameContext {
-    let (grey, masks, clean, isLightChange) = try costs.measure(.primitives) {
+    let (grey, masks, clean, isLightChange, isCameraMoving) = try costs.measure(.primitives) {
       let grey = try picture.withLuma { plane, stride in
         try GreyPicture(
           shrinking: plane, stride: stride, width: picture.width, height: picture.height,
@@ -109,7 +110,10 @@ final class FrameAnalyser {
       }
       let masks = try epoch.background.update(grey, after: elapsed.secondsValue)
       let clean = try masks.long.cleaned(opening: (3, 3))
-      return (grey, masks, clean, watchLight(epoch, clean, at: picture.time))
+      return (
+        grey, masks, clean, watchLight(epoch, clean, at: picture.time),
+        try epoch.camera.look(grey, at: picture.time)
+      )
     }
     let backgroundAge = (picture.time - epoch.backgroundStart).secondsValue
     let pieces = backgroundAge >= FinderFrame.knownAge ? try clean.components(ofAtLeast: 40) : []
@@ -148,7 +152,8 @@ final class FrameAnalyser {
         PersonBox(box: $0.box.fractions(of: epoch.size), confidence: $0.confidence)
       },
       tracks: tracks, vehicles: sight?.tracks ?? [], personScale: epoch.scale.line,
-      peopleDoubt: doubt,
+      peopleDoubt: doubt, isCameraMoving: isCameraMoving,
+      isTooSmallForPeople: isTooSmallForPeople(epoch.size),
       areaCount: epoch.scale.isTold ? area : nil)
     return FrameContext(
       picture: picture, elapsed: elapsed, age: picture.time - epoch.start, shared: shared,
@@ -168,6 +173,11 @@ final class FrameAnalyser {
         candidates: candidates, leastHeight: least,
         highest: Double(solid.map(\.box.height).max() ?? 0) / Double(frame.foreground.height),
         byArea: frame.isBackgroundKnown ? area?.all : nil, counted: counted), after: seconds)
+  }
+
+  private func isTooSmallForPeople(_ size: PixelSize) -> Bool {
+    let rows = Double(size.height)
+    return finder.leastHeight(rows: rows, scale: nil).map { rows < 2 * $0 } ?? false
   }
 
   /// Those who are no part of a vehicle; everybody where nobody looks for vehicles.

@@ -41,6 +41,10 @@ public final class FrameContext {
 
   /// Why people cannot be judged in this view now; nil where they can.
   public let peopleDoubt: NotJudged.Reason?
+  /// Whether the camera itself turns or shakes, so that nothing can be said of what moves.
+  public let isCameraMoving: Bool
+  /// Whether the view has not even twice the rows of the least person that the source looks for.
+  public let isTooSmallForPeople: Bool
   /// How many people the foreground has the area of; nil where the scene does not tell how tall they look.
   let areaCount: AreaCount?
 
@@ -69,6 +73,8 @@ public final class FrameContext {
     vehicles = shared.vehicles
     personScale = shared.personScale
     peopleDoubt = shared.peopleDoubt
+    isCameraMoving = shared.isCameraMoving
+    isTooSmallForPeople = shared.isTooSmallForPeople
     areaCount = shared.areaCount
     readBackground = background
   }
@@ -85,6 +91,8 @@ public final class FrameContext {
     var vehicles: [Track] = []
     var personScale: PersonScale.Line?
     var peopleDoubt: NotJudged.Reason?
+    var isCameraMoving = false
+    var isTooSmallForPeople = false
     var areaCount: AreaCount?
   }
 

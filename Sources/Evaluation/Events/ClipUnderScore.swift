@@ -13,9 +13,9 @@ public struct ClipUnderScore: Hashable, Sendable {
   /// What annotators say happened.
   public let truth: Truth
   /// The time that is scored.
-  public let scored: IntervalSet
+  public internal(set) var scored: IntervalSet
   /// The time that is not, stretch by stretch.
-  public let excluded: [ExcludedSpan]
+  public internal(set) var excluded: [ExcludedSpan]
   /// Parts of the view that are not scored.
   public let noScoreRegions: [Scene.NoScoreRegion]
   /// Zones and lines of the clip's scene; nil where no scene says.
@@ -70,7 +70,7 @@ public struct ClipUnderScore: Hashable, Sendable {
   /// Whether the subject counts people here, or says that it cannot.
   public var saysCounts: Bool {
     measurements.contains { $0.quantity == "count" }
-      || notJudged.contains { $0.objectClass == .person }
+      || notJudged.contains(where: \.concernsPeople)
   }
 
   /// The same clip with other alarms: how a baseline is scored.
@@ -150,6 +150,10 @@ extension ClipUnderScore {
   ///
   /// Says of one alarm what `Matcher` says of it among all.
   public func exclusion(of alarm: Alarm) -> MatchReason? {
+    judged(for: [alarm.event]).exclusionAsScored(of: alarm)
+  }
+
+  private func exclusionAsScored(of alarm: Alarm) -> MatchReason? {
     if !isJudgedByOperators, !truth.covers.contains(alarm.event) { return .notCovered }
     if let reason = exclusion(of: alarm.box) { return reason }
     guard Scorable(alarm.interval, in: scored) != nil else { return exclusion(of: alarm.interval) }
@@ -165,7 +169,7 @@ extension ClipUnderScore {
 public struct ExcludedSpan: Hashable, Sendable {
   /// From when to when.
   public let interval: MediaInterval
-  /// `notScored`, `damaged`, `notWatched`, `repeats` or `outsideClip`.
+  /// `notScored`, `damaged`, `notWatched`, `notJudged`, `repeats` or `outsideClip`.
   public let reason: MatchReason
 
   /// Whether an earlier clip holds this time already.

@@ -14,7 +14,7 @@ extension Evaluator {
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter {
       slice.holds($0) && $0.truth.objects != nil && !$0.isJudgedByOperators
-    }
+    }.judged(for: [event])
     var series: [String: [CameraBlocks.Block]] = [:]
     for clip in clips {
       series[clip.camera, default: []] += clip.negatives(of: query, event, slice.zone)

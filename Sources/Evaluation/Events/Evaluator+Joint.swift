@@ -13,7 +13,7 @@ extension Evaluator {
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter { clip in
       slice.holds(clip) && events.allSatisfy(clip.truth.covers.contains)
-    }
+    }.judged(for: events)
     let found = events.map {
       rows(on: clips, subject: subject, event: $0, matching: rules($0))
     }

@@ -29,7 +29,7 @@ public struct Evaluator: Hashable, Sendable {
     on clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol
   ) -> RowsByClip {
     RowsByClip(
-      clips.parallelMapInBulk {
+      clips.judged(for: [event]).parallelMapInBulk {
         Matcher(clip: $0, subject: subject, event: event, rule: rule).rows()
       })
   }
@@ -40,6 +40,7 @@ public struct Evaluator: Hashable, Sendable {
     slice: Slice = .all, matching rule: MatchingProtocol
   ) throws(StatisticsError) -> Score {
     let clips = clips.filter { slice.holds($0) && $0.truth.covers.contains(event) }
+      .judged(for: [event])
     var tally = EventTally(
       event: event, slice: slice, rule: rule, clips: clips, missesAreLate: missesAreLate)
     for clip in clips { tally.add(clip, rows[clip.clip]) }
@@ -81,7 +82,7 @@ public struct Evaluator: Hashable, Sendable {
     _ clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol,
     alarmed: @Sendable (ClipUnderScore) -> ClipUnderScore?
   ) -> EventTally? {
-    let clips = clips.filter { $0.truth.covers.contains(event) }
+    let clips = clips.filter { $0.truth.covers.contains(event) }.judged(for: [event])
     var tally = EventTally(
       event: event, slice: .all, rule: rule, clips: clips, missesAreLate: missesAreLate)
     // A batch at a time: a day of constant alarm is thousands of rows a clip.

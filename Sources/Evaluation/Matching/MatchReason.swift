@@ -1,4 +1,5 @@
 public import MediaTime
+public import Observations
 
 /// Why a row counts as what it does.
 public enum MatchReason: Hashable, Sendable {
@@ -30,6 +31,8 @@ public enum MatchReason: Hashable, Sendable {
   case damaged
   /// It lies where the system did not watch.
   case notWatched
+  /// It lies where the system says that it cannot judge such events.
+  case notJudged(NotJudged.Reason)
   /// It lies outside the clip.
   case outsideClip
   /// It lies in time of the camera that an earlier clip of the audit holds already.
@@ -65,6 +68,7 @@ public enum MatchReason: Hashable, Sendable {
     case .notScored: "not-scored"
     case .damaged: "damaged"
     case .notWatched: "not-watched"
+    case .notJudged: "not-judged"
     case .outsideClip: "outside-clip"
     case .repeats: "repeated-time"
     case .notScoredRegion: "not-scored-region"

@@ -109,7 +109,7 @@ extension Evaluator {
   public func curve(
     on clips: [ClipUnderScore], subject: Subject, event: String, matching rule: MatchingProtocol
   ) throws(StatisticsError) -> ScoreCurve {
-    let clips = clips.filter { $0.truth.covers.contains(event) }
+    let clips = clips.filter { $0.truth.covers.contains(event) }.judged(for: [event])
     let exposure = clips.reduce(MediaDuration.zero) { $0 + $1.scored.duration }
     let candidates = clips.map {
       Matcher(clip: $0, subject: subject, event: event, rule: rule).candidates()

@@ -148,7 +148,8 @@ private struct QueryReader {
     for part in rest.split(separator: "|", omittingEmptySubsequences: false) {
       let word = part.trimmingCharacters(in: .whitespaces)
       guard !word.isEmpty else { throw error(.notCondition(value.prefix(40))) }
-      words.append(try known.map { known throws(DocumentError) in try node(word).word(known) } ?? word)
+      words.append(
+        try known.map { known throws(DocumentError) in try node(word).word(known) } ?? word)
     }
     return (words, isNegated)
   }

@@ -15,7 +15,9 @@ extension Message {
       case (.junit, .french): "les verdicts pour l’intégration continue"
       case (.rows, .english): "alarms and how each was counted"
       case (.rows, .french): "les alarmes et le compte fait de chacune"
-      case (.observations(let alarms, let measurements, let boxes, let portraits, let earlier), .english):
+      case (
+        .observations(let alarms, let measurements, let boxes, let portraits, let earlier), .english
+      ):
         "observations: \(alarms) \(en.form(alarms, "alarm", "alarms")), "
           + "\(measurements) \(en.form(measurements, "measurement", "measurements")), "
           + "\(boxes) \(en.form(boxes, "box", "boxes")) with track numbers that link to nothing else"
@@ -24,7 +26,9 @@ extension Message {
             : ", \(portraits) \(en.form(portraits, "portrait", "portraits")) of tracks (colours of clothes, size, way, time)")
           + (earlier == 0
             ? "" : "; \(earlier) of the files \(en.form(earlier, "is", "are")) of an earlier run")
-      case (.observations(let alarms, let measurements, let boxes, let portraits, let earlier), .french):
+      case (
+        .observations(let alarms, let measurements, let boxes, let portraits, let earlier), .french
+      ):
         "les observations : \(alarms) \(fr.form(alarms, "alarme", "alarmes")), "
           + "\(measurements) \(fr.form(measurements, "mesure", "mesures")), "
           + "\(boxes) \(fr.form(boxes, "cadre", "cadres")) avec des numéros de suivi qui ne renvoient à rien d’autre"

@@ -37,6 +37,14 @@ extension Complaint {
   package static let spanEndsBeforeItStarts = Self(
     "the span ends before it starts", "l'intervalle finit avant de commencer")
 
+  package static let eventsBesideClass = Self(
+    "found both class and events, expected one of them: what is not judged",
+    "trouvé : class et events ; attendu : l'un des deux, ce qui n'est pas jugé")
+
+  package static let noEventNamed = Self(
+    "found an empty list, expected the types of event that are not judged",
+    "trouvé : une liste vide ; attendu : les types d'événement qui ne sont pas jugés")
+
   package static func notObjectClass(_ found: Part) -> Self {
     .found(found, "person or vehicle", "person ou vehicle")
   }

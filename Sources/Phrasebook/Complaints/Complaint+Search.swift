@@ -172,7 +172,8 @@ extension Complaint {
 
   package static let badCutoffs = Self(
     "expected whole numbers from 1 with commas between, at most 20 of them, such as 1,5,10",
-    "attendu : des nombres entiers à partir de 1 séparés par des virgules, 20 au plus, par exemple 1,5,10")
+    "attendu : des nombres entiers à partir de 1 séparés par des virgules, 20 au plus, par exemple 1,5,10"
+  )
 
   package static let badOverlap = Self(
     "expected a share above 0 and up to 1", "attendu : une part supérieure à 0, et de 1 au plus"

@@ -19,7 +19,7 @@ extension Message {
     case damage(frames: Int, packets: Int, missing: String)
     case passedOver(Int, of: Int)
     case stopped(String)
-    case notJudged(Unjudged, ofPeople: Bool, time: String, share: String)
+    case notJudged(Unjudged, of: Unjudged.Subject, time: String, share: String)
 
     package func prose(in language: Language) -> Prose {
       switch language {
@@ -53,8 +53,8 @@ extension Message {
       case .passedOver(let frames, let all):
         "Of \(en.number(all)) frames, \(en.number(frames)) lie between those analysed and no other needs them: they were not decoded, and damage in them is not counted."
       case .stopped(let why): "Reading ended early: \(why)."
-      case .notJudged(let reason, let isPeople, let time, let share):
-        "\(isPeople ? "People" : "Vehicles") not judged for \(time) (\(share) of the clip): \(reason.text(ofPeople: isPeople, in: .english))."
+      case .notJudged(let reason, let subject, let time, let share):
+        "\(subject.english) for \(time) (\(share) of the clip): \(reason.text(of: subject, in: .english))."
       }
     }
 
@@ -83,31 +83,8 @@ extension Message {
       case .passedOver(let frames, let all):
         "Sur \(fr.number(all)) images, \(fr.number(frames)) se trouvent entre les images analysées et aucune autre n'en dépend : elles n'ont pas été décodées, et d'éventuels dégâts n'y sont pas comptés."
       case .stopped(let why): "Lecture interrompue : \(why)."
-      case .notJudged(let reason, let isPeople, let time, let share):
-        "\(isPeople ? "Personnes non évaluées" : "Véhicules non évalués") pendant \(time) (\(share) de la séquence) : \(reason.text(ofPeople: isPeople, in: .french))."
-      }
-    }
-  }
-}
-
-extension Message {
-  /// Why a system cannot judge, within a sentence.
-  package enum Unjudged: CaseIterable, Sendable {
-    case tooSmall, tooLarge, unexplained, other
-
-    package func text(ofPeople isPerson: Bool, in language: Language) -> String {
-      switch (self, language) {
-      case (.tooSmall, .english): "they are too small to be told apart"
-      case (.tooSmall, .french):
-        "\(isPerson ? "elles sont trop petites" : "ils sont trop petits") pour être \(isPerson ? "distinguées" : "distingués")"
-      case (.tooLarge, .english): "what is there fills the view"
-      case (.tooLarge, .french): "ce qui s'y trouve remplit le champ"
-      case (.unexplained, .english):
-        "what moves covers many times what was found, as in a dense crowd or changing light"
-      case (.unexplained, .french):
-        "ce qui bouge couvre bien plus que ce qui a été trouvé, comme dans une foule dense ou une lumière changeante"
-      case (.other, .english): "the system says so"
-      case (.other, .french): "le système le dit"
+      case .notJudged(let reason, let subject, let time, let share):
+        "\(subject.french) pendant \(time) (\(share) de la séquence) : \(reason.text(of: subject, in: .french))."
       }
     }
   }

@@ -17,6 +17,7 @@ extension Message {
     case notScored(why: String)
     case damaged
     case notWatched
+    case notJudged(Unjudged)
     case outsideClip
     case repeats(clip: String)
     case notScoredRegion(why: String)
@@ -60,6 +61,8 @@ extension Message {
       case .notScored(let why): "time that is not scored" + Self.because(why, ": ")
       case .damaged: "no frame could be read then"
       case .notWatched: "the system did not watch then"
+      case .notJudged(let why):
+        "the system could not judge then: \(why.text(of: .events, in: .english))"
       case .outsideClip: "lies outside the clip"
       case .repeats(let clip): "the same time of the camera is counted on clip \(clip)"
       case .notScoredRegion(let why):
@@ -101,6 +104,8 @@ extension Message {
       case .notScored(let why): "temps non évalué" + Self.because(why, " : ")
       case .damaged: "aucune image lisible à ce moment"
       case .notWatched: "le système n'observait pas à ce moment"
+      case .notJudged(let why):
+        "le système ne pouvait pas juger à ce moment : \(why.text(of: .events, in: .french))"
       case .outsideClip: "hors de la séquence"
       case .repeats(let clip): "le même temps de la caméra est compté sur la séquence \(clip)"
       case .notScoredRegion(let why):

@@ -80,7 +80,7 @@ extension Observation {
     case .measurement(let measurement):
       [measurement.quantity, measurement.zone].compactMap(\.self)
     case .portrait(let portrait): portrait.zones.keys.sorted()
-    case .notJudged: []
+    case .notJudged(let span): span.events
     case .detection(let detection):
       [detection.label] + detection.attributes.flatMap { [$0.key, $0.value] }
     }

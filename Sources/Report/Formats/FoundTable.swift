@@ -50,7 +50,9 @@ public struct FoundTable: Sendable {
     let interval = found.portrait.interval
     let camera = hasCameras ? [found.part.place.camera ?? ""] : []
     let clock = hasClock ? [words.clock(interval.start)] : []
-    return ["\(found.rank)", language.number(found.match.score, decimals: 2), found.part.place.clip]
+    return [
+      "\(found.rank)", language.number(found.match.score, decimals: 2), found.part.place.clip,
+    ]
       + camera + [interval.start.clockText, interval.end.clockText] + clock
       + ["\(found.portrait.track)", words.values, words.why]
   }
@@ -91,7 +93,8 @@ struct FoundWords {
       words.append(language.number(metres, decimals: 2) + " m")
     } else {
       words.append(
-        Message.Find.heightOfView(language.percent(portrait.height, decimals: 0)).text(in: language))
+        Message.Find.heightOfView(language.percent(portrait.height, decimals: 0)).text(in: language)
+      )
     }
     return words.joined(separator: ", ")
   }

@@ -133,17 +133,25 @@ struct TimelineSection {
   /// A line for each reason.
   private func notJudged(_ observed: ObservedClip, of length: MediaDuration) -> [String] {
     let groups = Dictionary(grouping: observed.notJudged) {
-      [$0.objectClass.rawValue, $0.reason.rawValue]
+      [$0.reason.rawValue, $0.subject.order]
     }
     return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, spans in
       guard let first = spans.first else { return nil }
       let time = IntervalSet(spans.map(\.interval)).duration
       let share = length == .zero ? 0 : min(1, time.secondsValue / length.secondsValue)
       return Message.Strip.notJudged(
-        first.reason.words, ofPeople: first.objectClass == .person,
+        first.reason.words, of: unjudged(first.subject),
         time: context.figures.duration(time),
         share: context.language.percent(share, decimals: 0)
       ).text(in: context.language)
+    }
+  }
+
+  private func unjudged(_ subject: NotJudged.Subject) -> Message.Unjudged.Subject {
+    switch subject {
+    case .objects(.person): .people
+    case .objects(.vehicle): .vehicles
+    case .events(let events): .named(events.map { context.names.name($0, in: context.language) })
     }
   }
 
@@ -174,13 +182,12 @@ struct TimelineSection {
   }
 }
 
-extension NotJudged.Reason {
-  fileprivate var words: Message.Unjudged {
+extension NotJudged.Subject {
+  /// Objects first, by name.
+  fileprivate var order: String {
     switch self {
-    case .tooSmall: .tooSmall
-    case .tooLarge: .tooLarge
-    case .unexplained: .unexplained
-    case .other: .other
+    case .objects(let objectClass): objectClass.rawValue
+    case .events(let events): "~" + events.joined(separator: " ")
     }
   }
 }

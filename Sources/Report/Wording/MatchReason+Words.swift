@@ -1,4 +1,5 @@
 import Evaluation
+import Observations
 package import Phrasebook
 
 extension MatchReason: Worded {
@@ -18,6 +19,7 @@ extension MatchReason: Worded {
     case .notScored(let why): .notScored(why: why)
     case .damaged: .damaged
     case .notWatched: .notWatched
+    case .notJudged(let reason): .notJudged(reason.words)
     case .outsideClip: .outsideClip
     case .repeats(let clip): .repeats(clip: clip)
     case .notScoredRegion(let why): .notScoredRegion(why: why)
@@ -44,6 +46,20 @@ extension MatchReason: Worded {
     case .alarmsTaken: .alarmsTaken
     case .operatorRejected: .dismissed
     default: .notScored
+    }
+  }
+}
+
+extension NotJudged.Reason {
+  /// Why a system cannot judge, within a sentence.
+  var words: Message.Unjudged {
+    switch self {
+    case .tooSmall: .tooSmall
+    case .tooLarge: .tooLarge
+    case .unexplained: .unexplained
+    case .noColour: .noColour
+    case .movingCamera: .movingCamera
+    case .other: .other
     }
   }
 }

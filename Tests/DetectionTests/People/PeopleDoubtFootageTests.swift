@@ -44,7 +44,7 @@ struct PeopleDoubtFootageTests {
       switch observation {
       case .measurement(let measurement): outcome.measurements.append(measurement)
       case .notJudged(let span):
-        #expect(span.objectClass == .person)
+        #expect(span.concernsPeople)
         let length = (span.interval.end - span.interval.start).secondsValue
         outcome.shares[span.reason, default: 0] += length / (end - MediaTime.zero).secondsValue
       default: break

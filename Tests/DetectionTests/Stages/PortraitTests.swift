@@ -133,7 +133,8 @@ struct PortraitTests {
   }
 
   @Test func aPictureWithoutColoursNamesNone() throws {
-    let said = try observations("{portraits: true}", upper: [200, 128, 128], lower: [30, 130, 126])
+    let said = try observations(
+      "{portraits: true}", upper: [200, 128, 128], lower: [30, 130, 126])
     #expect(portrait(said)?.upper == nil)
     #expect(portrait(said)?.lower == nil)
     // One coloured thing in view is enough: then white is white.

@@ -13,7 +13,9 @@ struct RetrievalTests {
   {
     RetrievalTally(
       query: "upper: red",
-      marks: marks.map { $0 == "+" ? .right : $0 == "-" ? .wrong : $0 == "2" ? .duplicate : .nobody },
+      marks: marks.map {
+        $0 == "+" ? .right : $0 == "-" ? .wrong : $0 == "2" ? .duplicate : .nobody
+      },
       relevant: relevant, negatives: negatives, negativesListed: marks.count { $0 == "-" })
   }
 
@@ -82,8 +84,12 @@ struct RetrievalTests {
     let tally = Self.tally(words[0], of: try #require(Int(words[1])))
     let theirs = words.dropFirst(3).compactMap(Double.init)
     var ours = [tally.averagePrecision.value]
-    for cutoff in [1, 5, 10, 20] { ours.append(try tally.precision(at: cutoff, Self.level).value?.value) }
-    for cutoff in [1, 5, 10, 20] { ours.append(try tally.recall(at: cutoff, Self.level).value?.value) }
+    for cutoff in [1, 5, 10, 20] {
+      ours.append(try tally.precision(at: cutoff, Self.level).value?.value)
+    }
+    for cutoff in [1, 5, 10, 20] {
+      ours.append(try tally.recall(at: cutoff, Self.level).value?.value)
+    }
     try #require(theirs.count == ours.count)
     for (one, other) in zip(ours, theirs) {
       #expect(abs((one ?? .nan) - other) < 1e-12, "\(line)")
@@ -133,7 +139,9 @@ struct RetrievalJudgeTests {
     let (left, right) = (
       Box(x: 0, y: 0, width: 0.2, height: 1), Box(x: 0.5, y: 0, width: 0.2, height: 1)
     )
-    let both = [Self.object("p", 0, 9, [.red], box: left), Self.object("q", 0, 9, [.blue], box: right)]
+    let both = [
+      Self.object("p", 0, 9, [.red], box: left), Self.object("q", 0, 9, [.blue], box: right),
+    ]
     #expect(try Self.marks(both, [Self.answer(0, 9, box: right)]).marks == [.wrong])
     let blind = try Self.marks(both, [Self.answer(0, 9)])
     #expect(blind.marks == [.right])

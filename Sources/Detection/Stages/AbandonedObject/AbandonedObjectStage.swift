@@ -73,8 +73,8 @@ public struct AbandonedObjectStage: Stage {
       "Les objets plus grands que 70 % de la taille de leur propriétaire, et les voitures, ne sont jamais signalés."
     ),
     Bilingual(
-      "A camera that turns or shakes by more than a few pixels starts everything anew, silently.",
-      "Une caméra qui tourne ou tremble de plus de quelques pixels fait tout recommencer, en silence."
+      "A camera that turns or shakes by more than a few pixels starts everything anew.",
+      "Une caméra qui tourne ou tremble de plus de quelques pixels fait tout recommencer."
     ),
     Bilingual(
       "Without a ground plane, distances along the view are measured too short.",

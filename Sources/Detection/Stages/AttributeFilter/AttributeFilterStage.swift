@@ -31,16 +31,12 @@ public struct AttributeFilterStage: Stage {
     options: AttributeQuery.facts,
     knownBadCases: [
       Bilingual(
-        "Colours are as the camera shows them: tinted or dim light, night mode and strong compression change their names.",
-        "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible, le mode nuit et une forte compression changent leur nom."
+        "Colours are as the camera shows them: tinted or dim light and strong compression change their names; without any colour, as in infrared, they are not judged.",
+        "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible et une forte compression changent leur nom ; sans aucune couleur, comme en infrarouge, elles ne sont pas jugées."
       ),
       Bilingual(
         "Very dark blue or brown and black, olive or dull brown and grey, and white in shade and grey, are confused; so are rust red, orange and brown.",
         "Le bleu ou le brun très foncé et le noir, l'olive ou le brun terne et le gris, le blanc à l'ombre et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
-      ),
-      Bilingual(
-        "A picture without any colour, as infrared cameras give it, names none: colours are then unknown.",
-        "Une image sans aucune couleur, comme celles des caméras infrarouges, n'en nomme aucune : les couleurs sont alors inconnues."
       ),
       Bilingual(
         "A bag, a long coat, a scarf or crossed arms in front of the body take part in the vote.",
@@ -67,6 +63,8 @@ public struct AttributeFilterStage: Stage {
   private let scene: Scene
   private var portraits: [Int: TrackPortrait] = [:]
   private var aspect = 1.0
+  private var sense = ColourSense()
+  private var colourless = DoubtSpan(.events([card.name]))
 
   /// Reads the query; an unknown colour or zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -80,22 +78,36 @@ public struct AttributeFilterStage: Stage {
     let foreground = context.isBackgroundSettled ? context.foreground.long : nil
     let tracks = query.choice.tracks(of: context)
     let seen = tracks.filter { $0.isSeen && $0.objectClass == .person }
+    let (hasColour, doubt) = try lookForColour(context.time) { try context.chroma() }
     let sampler =
-      seen.isEmpty
+      seen.isEmpty || !hasColour
       ? nil : ClothingSampler(colour: try context.colour(), foreground: foreground)
-    return look(
-      at: tracks, elapsed: context.elapsed,
-      aspect: context.aspect, sampler: sampler)
+    return doubt
+      + look(
+        at: tracks, elapsed: context.elapsed,
+        aspect: context.aspect, sampler: sampler)
+  }
+
+  /// Whether clothes have colours, as far as anybody asks, and the span, now over, in which they had none.
+  private mutating func lookForColour(
+    _ time: MediaTime, _ chroma: () throws -> ChromaPicture
+  ) rethrows -> (hasColour: Bool, doubt: [Observation]) {
+    guard query.asksForColour || query.portrays else { return (true, []) }
+    let hasColour = sense.look(try chroma(), at: time)
+    return (hasColour, [colourless.look(hasColour ? nil : .noColour, at: time)].compactMap(\.self))
   }
 
   /// The same for tracks that come from elsewhere, without a foreground mask: for tests and other people sources.
   package mutating func look(
     at picture: some AnalysedPicture, tracks: [Track], elapsed: MediaDuration
   ) throws -> [Observation] {
-    let sampler = ClothingSampler(colour: try ColourPicture(picture), foreground: nil)
-    return look(
-      at: tracks, elapsed: elapsed, aspect: Double(picture.width) / Double(picture.height),
-      sampler: sampler)
+    let (hasColour, doubt) = try lookForColour(picture.time) { try ChromaPicture(picture) }
+    let sampler =
+      hasColour ? ClothingSampler(colour: try ColourPicture(picture), foreground: nil) : nil
+    return doubt
+      + look(
+        at: tracks, elapsed: elapsed, aspect: Double(picture.width) / Double(picture.height),
+        sampler: sampler)
   }
 
   private mutating func look(
@@ -131,6 +143,7 @@ public struct AttributeFilterStage: Stage {
   /// The matches among the tracks that are in view when the clip ends.
   public mutating func flush(at end: MediaTime) -> [Observation] {
     portraits.keys.sorted().flatMap { finish($0) }
+      + [colourless.end(at: end)].compactMap(\.self)
   }
 
   /// What is said of a track at its end: its portrait where that was asked for, and an alarm where it matches.

@@ -91,7 +91,10 @@ struct AttributeQuery {
     // Whom to portray is no question.
     isEmpty =
       options.areAbsent
-      || portrays && options.stated.allSatisfy { [Self.portraits.fact.key, ClassChoice.option.fact.key].contains($0) }
+      || portrays
+        && options.stated.allSatisfy {
+          [Self.portraits.fact.key, ClassChoice.option.fact.key].contains($0)
+        }
     choice = try options[ClassChoice.option]
     upper = try options[Self.upper]
     lower = try options[Self.lower]
@@ -168,6 +171,9 @@ struct AttributeQuery {
     guard !zones.isEmpty else { return .some(nil) }
     return zones.first { $0.polygon.contains(place) }.map { .some($0.name) }
   }
+
+  /// Whether clothes take part.
+  var asksForColour: Bool { !upper.isEmpty || !lower.isEmpty }
 
   /// How surely a finished track is what is looked for, by the colours asked for (1 without any); nil where it is not.
   func match(_ track: TrackPortrait, aspect: Double) -> Double? {

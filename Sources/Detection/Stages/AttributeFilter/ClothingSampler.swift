@@ -5,7 +5,6 @@ import Vision
 struct ClothingSampler {
   private let colour: ColourPicture
   private let foreground: GreyPicture?
-  private let hasColour: Bool
 
   /// Pixels a part at most: a colour is not better known from more.
   private static let most = 400
@@ -13,41 +12,28 @@ struct ClothingSampler {
   private static let leastShare = 0.3
   /// Distance in CIELAB from which two colours are unlike.
   private static let leastDifference = 10.0
-  /// How far from neutral a chroma value may be in a picture without colours.
-  private static let leastChroma = 6
 
   /// A sampler for one frame; `foreground` is nil while the background is not settled.
   init(colour: ColourPicture, foreground: GreyPicture?) {
     self.colour = colour
     self.foreground = foreground
-    hasColour = ClothingSampler.hasColour(colour)
-  }
-
-  /// Whether anything in view differs from grey: an infrared camera's picture has no colours to name.
-  private static func hasColour(_ picture: ColourPicture) -> Bool {
-    let places = stride(from: 0, to: picture.height, by: 4).lazy.flatMap { y in
-      stride(from: 0, to: picture.width, by: 4).lazy.map { Place(x: $0, y: y) }
-    }
-    return places.contains { place in
-      let (blue, red) = (picture.blue[place.x, place.y], picture.red[place.x, place.y])
-      return max(abs(Int(blue) - 128), abs(Int(red) - 128)) > leastChroma
-    }
   }
 
   /// The colours in a part of somebody's box: of its foreground, or of what is unlike the view beside the box where the
   /// mask does not cover it.
   ///
-  /// Empty where the picture has no colours, or where most of the part lies outside the view or behind somebody nearer to
-  /// the camera: what their boxes cover is theirs.
+  /// Empty where most of the part lies outside the view or behind somebody nearer to the camera: what their boxes cover is
+  /// theirs.
   func colours(of part: ClothingVote.Part, person: Box, others: [Box]) -> [CIELab] {
     let box = part.box(in: whole(person))
-    guard hasColour, let inside = box.intersection(.wholeView), inside.area >= 0.6 * box.area else {
+    guard let inside = box.intersection(.wholeView), inside.area >= 0.6 * box.area else {
       return []
     }
     // Feet lower in the view are nearer to the camera: that person hides this one.
     let nearer = others.filter { $0.foot.y > person.foot.y && $0.intersection(inside) != nil }
     let all = self.places(in: inside)
-    let places = nearer.isEmpty ? all : all.filter { place in !nearer.contains { covers($0, place) } }
+    let places =
+      nearer.isEmpty ? all : all.filter { place in !nearer.contains { covers($0, place) } }
     guard Double(places.count) >= ClothingSampler.leastShare * Double(all.count) else { return [] }
     let least = ClothingSampler.leastShare * Double(places.count)
     if let foreground {
