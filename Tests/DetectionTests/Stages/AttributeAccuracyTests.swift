@@ -1,5 +1,6 @@
 import Detection
 import Documents
+import Footage
 import MediaTime
 import Observations
 import Scene

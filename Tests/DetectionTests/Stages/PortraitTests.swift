@@ -91,7 +91,7 @@ struct PortraitTests {
   @Test func aPortraitHoldsVotesWayAndTime() throws {
     let said = try observations("{portraits: true}")
     #expect(said.count == 1)
-    let portrait = try #require(portrait(said))
+    let portrait = try #require(self.portrait(said))
     #expect(portrait.track == 7)
     #expect(portrait.interval.duration == .seconds(4))
     #expect(portrait.frames == 33)
@@ -123,12 +123,12 @@ struct PortraitTests {
       Scene.Zone(name: "right", polygon: right), Scene.Zone(name: "sky", polygon: sky),
     ])
     // Feet are at x = 0.825 − 0.02 i: inside up to i = 16, 17 steps of 125 ms.
-    let portrait = portrait(try observations("{portraits: true}", scene: scene))
+    let portrait = self.portrait(try observations("{portraits: true}", scene: scene))
     #expect(portrait?.zones == ["right": .milliseconds(2125), "sky": .zero])
   }
 
   @Test func darkBlueIsBlue() throws {
-    let portrait = portrait(try observations("{portraits: true}", lower: Self.navy))
+    let portrait = self.portrait(try observations("{portraits: true}", lower: Self.navy))
     #expect(portrait?.lower?.inOrder.first?.term == .blue)
   }
 
@@ -166,7 +166,7 @@ struct PortraitTests {
       said += try stage.look(at: wall, tracks: tracks, elapsed: MediaDuration(Self.step))
     }
     said += stage.flush(at: MediaTime(Rational(1)))
-    let portrait = try #require(portrait(said))
+    let portrait = try #require(self.portrait(said))
     #expect(portrait.track == 1)
     #expect((portrait.upper?.share(of: [.red]) ?? 0) > 0.95)
   }

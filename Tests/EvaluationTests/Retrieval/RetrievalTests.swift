@@ -21,7 +21,9 @@ struct RetrievalTests {
 
   @Test func theAveragePrecisionIsTheMeanOverAllToFind() {
     // Right at ranks 1 and 3 of three to find: (1/1 + 2/3 + 0) / 3.
-    #expect(Self.tally("+-+-", of: 3).averagePrecision.value == (1 + 2.0 / 3) / 3)
+    let expected: Double = (1 + 2.0 / 3) / 3
+    let found = Self.tally("+-+-", of: 3).averagePrecision.value
+    #expect(found == expected)
   }
 
   @Test func ofNothingToFindThereIsNoAveragePrecision() {
@@ -36,7 +38,9 @@ struct RetrievalTests {
   }
 
   @Test func duplicatesHaveNoRank() {
-    #expect(Self.tally("+2-+", of: 2).averagePrecision.value == (1 + 2.0 / 3) / 2)
+    let expected: Double = (1 + 2.0 / 3) / 2
+    let found = Self.tally("+2-+", of: 2).averagePrecision.value
+    #expect(found == expected)
   }
 
   @Test func whoIsNobodyIsAFalsePositiveAndInNoShareOfPeople() throws {
@@ -56,8 +60,11 @@ struct RetrievalTests {
     // Recall 1/2, FPR 1/10: at 1 % 0.005 / (0.005 + 0.099).
     let tally = Self.tally("+-", of: 2, negatives: 10)
     let worth = try tally.predictiveValue(prevalence: 0.01, Self.level).value
-    #expect(abs((worth?.value ?? 0) - 0.005 / 0.104) < 1e-12)
-    #expect((worth?.lower ?? 1) < 0.01 && (worth?.upper ?? 0) > 0.1)
+    let expected = 0.005 / 0.104
+    let off = abs((worth?.value ?? 0) - expected)
+    #expect(off < 1e-12)
+    #expect((worth?.lower ?? 1) < 0.01)
+    #expect((worth?.upper ?? 0) > 0.1)
   }
 
   @Test func meansOverQueriesHaveStudentsIntervalAndLeaveOutWhatHasNothingToFind() throws {
@@ -74,8 +81,9 @@ struct RetrievalTests {
     let score = RetrievalScore([Self.tally("---", of: 1)])
     let rate = try score.falsePositivesPerQuery(Self.level).value
     // Garwood for 3: 0.6187 to 8.7673.
-    #expect(abs((rate?.interval?.lower ?? 0) - 0.6187) < 1e-4)
-    #expect(abs((rate?.interval?.upper ?? 0) - 8.7673) < 1e-4)
+    let (lower, upper) = (rate?.interval?.lower ?? 0, rate?.interval?.upper ?? 0)
+    #expect(abs(lower - 0.6187) < 1e-4)
+    #expect(abs(upper - 8.7673) < 1e-4)
   }
 
   @Test(arguments: retrievalGoldens.split(separator: "\n").map(String.init))
@@ -153,7 +161,9 @@ struct RetrievalJudgeTests {
       [Self.object("p", 0, 9, [.red, .orange]), Self.object("q", 20, 29, [])],
       [Self.answer(0, 9), Self.answer(20, 29)])
     #expect(tally.marks == [.unknown, .unknown])
-    #expect(tally.relevant == 0 && tally.negatives == 0 && tally.unknownObjects == 2)
+    #expect(tally.relevant == 0)
+    #expect(tally.negatives == 0)
+    #expect(tally.unknownObjects == 2)
   }
 
   @Test func timeThatIsNotScoredAndOtherClipsAreLeftOut() throws {
