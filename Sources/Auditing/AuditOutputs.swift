@@ -82,6 +82,7 @@ struct AuditOutputs: Sendable {
       holdings.alarms += file.alarms.count
       holdings.measurements += file.measurements.count
       holdings.detections += file.detections.count
+      holdings.portraits += file.portraits.count
     }
     return (holdings, written)
   }

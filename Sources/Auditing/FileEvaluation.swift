@@ -257,7 +257,7 @@ extension ObservationFile {
       case .notJudged(var span):
         span.interval = span.interval - offset
         return .notJudged(span)
-      case .detection: return observation
+      case .detection, .portrait: return observation
       }
     }
     return file

@@ -39,6 +39,9 @@ struct StageOptions {
   /// Whether the name stands alone.
   var areAbsent: Bool { mapping == nil }
 
+  /// Keys that an audit states.
+  var stated: [String] { mapping?.entries.map(\.key) ?? [] }
+
   /// The value that an audit states, or the standard one.
   subscript<Value>(option: StageOption<Value>) -> Value {
     get throws(DocumentError) {

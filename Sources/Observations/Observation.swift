@@ -8,6 +8,8 @@ public enum Observation: Hashable, Sendable {
   case measurement(Measurement)
   /// A box at a time.
   case detection(Detection)
+  /// What a track looked like and did.
+  case portrait(Portrait)
   /// A span in which it cannot judge.
   case notJudged(NotJudged)
 
@@ -17,6 +19,7 @@ public enum Observation: Hashable, Sendable {
     case .alarm(let alarm): alarm.interval.start
     case .measurement(let measurement): measurement.time
     case .detection(let detection): detection.time
+    case .portrait(let portrait): portrait.interval.start
     case .notJudged(let span): span.interval.start
     }
   }

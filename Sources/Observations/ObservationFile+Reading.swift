@@ -26,10 +26,11 @@ extension ObservationFile {
     var header: Header?
     var observations: [Observation] = []
     var names: Set<String> = []
+    var portrayed: Set<Int> = []
     try ParsedJSON.lines(of: bytes) { (record: JSONCursor) throws(DocumentError) in
       guard record["observations"] == nil, header != nil else {
         if let header { files.append(try ObservationFile(whole: header, observations, bytes)) }
-        (observations, names) = ([], [])
+        (observations, names, portrayed) = ([], [], [])
         header = try Header(
           DocumentNode(try record.json(), file: record.file, line: record.record))
         return
@@ -39,6 +40,11 @@ extension ObservationFile {
         !names.insert(name).inserted
       {
         throw record.error(.alarmTwice(name))
+      }
+      if case .portrait(let portrait) = observation,
+        !portrayed.insert(portrait.track).inserted
+      {
+        throw record.error(.portraitTwice(portrait.track))
       }
       observations.append(observation)
     }
@@ -90,10 +96,18 @@ extension ObservationFile.Header {
 }
 
 extension Observation {
-  /// Reads one record after the header: an object with one member `alarm`, `measurement`, `detection` or
+  /// Reads one record after the header: an object with one member `alarm`, `measurement`, `detection`, `portrait` or
   /// `not-judged`.
   public init(_ record: JSONCursor) throws(DocumentError) {
-    try record.mapping(["alarm", "measurement", "detection", "not-judged"])
+    try record.mapping(["alarm", "measurement", "detection", "portrait", "not-judged"])
+    if let portrait = record["portrait"] {
+      let others = [record["alarm"], record["measurement"], record["detection"]]
+      guard others.allSatisfy({ $0 == nil }), record["not-judged"] == nil else {
+        throw record.error(.noObservation(record.summary))
+      }
+      self = .portrait(try Portrait(portrait))
+      return
+    }
     switch (record["alarm"], record["measurement"], record["detection"], record["not-judged"]) {
     case (let alarm?, nil, nil, nil): self = .alarm(try Alarm(alarm))
     case (nil, let measurement?, nil, nil): self = .measurement(try Measurement(measurement))
@@ -187,7 +201,7 @@ extension Detection {
 }
 
 extension JSONCursor {
-  fileprivate func objectClass() throws(DocumentError) -> ObjectClass {
+  func objectClass() throws(DocumentError) -> ObjectClass {
     let word = try word(ObjectClass.allCases.map(\.rawValue))
     guard let known = ObjectClass(rawValue: word) else {
       throw error(.notObjectClass(summary))
@@ -195,7 +209,7 @@ extension JSONCursor {
     return known
   }
 
-  fileprivate func box() throws(DocumentError) -> Box {
+  func box() throws(DocumentError) -> Box {
     var numbers: [Double] = []
     for item in try sequence() { numbers.append(try item.number()) }
     guard let box = Box(numbers: numbers) else {

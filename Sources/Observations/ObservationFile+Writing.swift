@@ -35,6 +35,7 @@ extension Observation {
     case .alarm(let alarm): ["alarm": alarm.json]
     case .measurement(let measurement): ["measurement": measurement.json]
     case .detection(let detection): ["detection": detection.json]
+    case .portrait(let portrait): ["portrait": portrait.json]
     case .notJudged(let span): ["not-judged": span.json]
     }
   }

@@ -64,6 +64,10 @@ public struct ObservationFile: Hashable, Sendable {
   public var detections: [Detection] {
     observations.compactMap { if case .detection(let value) = $0 { value } else { nil } }
   }
+  /// Portraits of tracks in order of time.
+  public var portraits: [Portrait] {
+    observations.compactMap { if case .portrait(let portrait) = $0 { portrait } else { nil } }
+  }
   /// Spans in which it cannot judge, in order of time.
   public var notJudged: [NotJudged] {
     observations.compactMap { if case .notJudged(let span) = $0 { span } else { nil } }

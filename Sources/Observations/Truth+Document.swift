@@ -8,7 +8,7 @@ extension Truth {
   public init(_ node: DocumentNode) throws(DocumentError) {
     let root = try node.mapping([
       "truth", "clip", "camera", "size", "annotators", "covers", "events", "counts", "passages",
-      "no-score", "zones",
+      "no-score", "zones", "objects",
     ])
     let version = try root.required("truth")
     guard try version.integer() == 1 else {
@@ -41,19 +41,37 @@ extension Truth {
       noScore.append(
         NoScore(interval: try part.interval(), why: try part["why"]?.string() ?? ""))
     }
+    let objects = try root["objects"].map { node throws(DocumentError) in
+      try Self.objects(node, size: size)
+    }
     var zones: [String] = []
     for item in try root["zones"]?.sequence() ?? [] { zones.append(try item.string()) }
     self.init(
       clip: try root.required("clip").string(), camera: try root["camera"]?.string(),
       annotators: annotators, covers: covers, events: events, counts: counts, passages: passages,
-      noScore: noScore, zones: zones)
+      noScore: noScore, zones: zones, objects: objects)
+  }
+
+  private static func objects(
+    _ node: DocumentNode, size: PixelSize?
+  ) throws(DocumentError) -> [TruthObject] {
+    var objects: [TruthObject] = []
+    var names: Set<String> = []
+    for item in try node.sequence() {
+      let object = try TruthObject(item, size: size)
+      guard names.insert(object.identifier).inserted else {
+        throw item.error(.objectTwiceInClip(object.identifier))
+      }
+      objects.append(object)
+    }
+    return objects
   }
 
   /// Every zone and line that is named: by an event, a count, a passage, or as shown.
   public var namedZones: Set<String> {
     Set(
       zones + events.compactMap(\.zone) + counts.compactMap(\.zone)
-        + passages.compactMap(\.zone))
+        + passages.compactMap(\.zone) + (objects ?? []).flatMap { $0.zones ?? [] })
   }
 
   /// Reads a truth file of one clip, or `.jsonl` of many: one a line.
@@ -110,7 +128,7 @@ extension TruthPassages {
 }
 
 extension DocumentNode.Mapping {
-  fileprivate func interval() throws(DocumentError) -> MediaInterval {
+  func interval() throws(DocumentError) -> MediaInterval {
     let (start, end) = (try required("start").time(), try required("end").time())
     guard let interval = MediaInterval(start: start, end: end) else {
       throw node.error(.ends(at: end.clockText, beforeStart: start.clockText))

@@ -21,13 +21,18 @@ public struct Truth: Hashable, Sendable {
   public var zones: [String]
   /// Stretches that are not scored, with the annotator's reason.
   public var noScore: [NoScore]
+  /// Everybody who passed, with their looks and way; nil where nobody annotated that.
+  public var objects: [TruthObject]?
 
   /// Truth by its parts, sorted by time.
   public init(
     clip: String, camera: String? = nil, annotators: [String] = [], covers: [String],
     events: [TruthEvent] = [], counts: [TruthCount] = [], passages: [TruthPassages] = [],
-    noScore: [NoScore] = [], zones: [String] = []
+    noScore: [NoScore] = [], zones: [String] = [], objects: [TruthObject]? = nil
   ) {
+    self.objects = objects?.sorted {
+      ($0.interval.start, $0.identifier) < ($1.interval.start, $1.identifier)
+    }
     self.zones = zones.sorted()
     self.clip = clip
     self.camera = camera

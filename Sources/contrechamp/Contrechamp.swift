@@ -21,7 +21,7 @@ struct Contrechamp: AsyncParsableCommand {
     version: Tool.citation,
     subcommands: [
       AuditCommand.self, RegisterCommand.self, ProbeCommand.self, ReplayCommand.self,
-      EvaluateCommand.self, CompareCommand.self,
+      EvaluateCommand.self, CompareCommand.self, FindCommand.self,
       IntervalCommand.self, PlanCommand.self, ProjectCommand.self, BenchCommand.self,
       StagesCommand.self, DoctorCommand.self, WorkerCommand.self, ProgramCommand.self,
       TrialCommand.self,

@@ -64,6 +64,10 @@ import Testing
     Probe("model-card", "/properties/known-picture", Self.card("known-picture: {zzz: 1}")),
     Probe(
       "model-card", "/$defs/sighting", Self.card("known-picture: {file: f, boxes: [{zzz: 1}]}")),
+    Probe("truth", "/$defs/object", "truth: 1\ncovers: []\nobjects: [{zzz: 1}]"),
+    Probe(
+      "truth", "/$defs/object/properties/attributes",
+      "truth: 1\ncovers: []\nobjects: [{id: p, start: 0, end: 1, attributes: {zzz: 1}}]"),
     Probe("mapping", "", "mapping: 1\nzzz: 1"),
     Probe("mapping", "/properties/columns", "mapping: 1\ncolumns: {zzz: 1}"),
     Probe("mapping", "/$defs/ignored", "mapping: 1\nignore: {zzz: 1}"),
@@ -79,6 +83,12 @@ import Testing
     Probe("observations", "/$defs/alarm", header + #"{"alarm":{"zzz":1}}"#),
     Probe("observations", "/$defs/measurement", header + #"{"measurement":{"zzz":1}}"#),
     Probe("observations", "/$defs/detection", header + #"{"detection":{"zzz":1}}"#),
+    Probe("observations", "/$defs/portrait", header + #"{"portrait":{"zzz":1}}"#),
+    Probe(
+      "observations", "/$defs/votes",
+      header
+        + #"{"portrait":{"track":1,"class":"person","start":0,"end":1,"frames":1,"first":[0,0,1,1],"last":[0,0,1,1],"height":1,"speed":0,"upper":{"zzz":1}}}"#
+    ),
     Probe("observations", "/$defs/not-judged", header + #"{"not-judged":{"zzz":1}}"#),
   ]
 

@@ -34,6 +34,7 @@ struct Hearing {
   var measurements: [Measurement] = []
   var head = ""
   var motion: [MediaInterval]?
+  var objects: [TruthObject]?
 
   func audit(_ claims: String) throws -> AuditFile {
     let yaml = """
@@ -53,7 +54,7 @@ struct Hearing {
   func evidence(failure: String? = nil) -> AuditEvidence {
     let truth = Truth(
       clip: "hall", annotators: ["a"], covers: covers, events: events, counts: counts,
-      noScore: noScore.map { Truth.NoScore(interval: $0, why: "rain") })
+      noScore: noScore.map { Truth.NoScore(interval: $0, why: "rain") }, objects: objects)
     let whole = IntervalSet([span(0, hours * 3600)])
     let file = ObservationFile(
       header: .init(

@@ -28,7 +28,7 @@ import Testing
     #expect(try Self.commands(of: "README.fr.md") == ReadmeTests.commands)
   }
 
-  @Test(arguments: ["audit-file", "alarm-logs", "files", "replay", "vehicles"])
+  @Test(arguments: ["audit-file", "alarm-logs", "files", "replay", "retrieval", "vehicles"])
   func aFrenchPageHasTheSameKeys(page: String) throws {
     let english = try Self.keys(of: "docs/\(page).md").sorted()
     #expect(english.count >= 2)

@@ -1,6 +1,7 @@
 import Documents
 import Evaluation
 import MediaTime
+import Observations
 import Phrasebook
 
 extension Claim {
@@ -9,6 +10,7 @@ extension Claim {
     let claim = try node.mapping([
       "id", "system", "event", "zone", "quote", "source", "retrieved", "requires", "figure",
       "gate", "when", "protocol", "deployment", "reply", "title", "said-by", "read-as",
+      "query",
     ])
     let systemNode = try claim.required("system")
     let system = try systemNode.string()
@@ -25,7 +27,7 @@ extension Claim {
       throw requires.error(.figureOfNone)
     }
     if event == nil, joint == nil, !named.isPublished,
-      let needy = requirements.first(where: { $0.metric.isOfEvents })
+      let needy = requirements.first(where: { !$0.metric.isOfCounts })
     {
       throw node.error(.eventMissing(metric: needy.metric.rawValue))
     }
@@ -48,6 +50,12 @@ extension Claim {
     saidBy = try claim["said-by"].map(Speaker.init)
     readAs = try claim["read-as"]?.string()
     self.joint = joint
+    query = try claim["query"].map { node throws(DocumentError) in
+      guard requirements.contains(where: { $0.metric == .attributeFPR }) else {
+        throw node.error(.queryAlone)
+      }
+      return try TrackQuery(try node.string(), file: node.file, line: node.line)
+    }
   }
 
   /// One type, a list of types, or `all` of them.
@@ -90,12 +98,10 @@ extension Claim {
 
 extension Metric {
   /// Whether the metric is measured on alarms and events of one type.
-  var isOfEvents: Bool {
-    switch self {
-    case .countMAE, .countRMSE, .countBias: false
-    default: true
-    }
-  }
+  var isOfEvents: Bool { !isOfCounts && self != .attributeFPR }
+
+  /// Whether the metric is measured on counts of people.
+  var isOfCounts: Bool { [.countMAE, .countRMSE, .countBias].contains(self) }
 }
 
 extension KeyValue {

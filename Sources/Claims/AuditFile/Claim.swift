@@ -1,4 +1,5 @@
 public import Evaluation
+public import Observations
 
 /// What is asserted about a system: by its vendor, by a publication, or by the auditor.
 public struct Claim: Hashable, Sendable {
@@ -40,6 +41,9 @@ public struct Claim: Hashable, Sendable {
   public var readAs: String?
   /// Event types that are judged together, their counts summed; nil for one type or none.
   public var joint: JointEvents?
+
+  /// Who `attribute-fpr` speaks of: whoever is not this and is said to be; nil without such a requirement.
+  public var query: TrackQuery?
 
   /// A claim by its parts.
   public init(

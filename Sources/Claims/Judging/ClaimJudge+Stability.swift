@@ -50,7 +50,7 @@ extension ClaimJudge {
       strict.missesAreLate = true
       try add(.missesAreLate, clips, strict)
     }
-    if claim.requires.contains(where: { !$0.metric.isOfEvents }) {
+    if claim.requires.contains(where: \.metric.isOfCounts) {
       for factor in [Rational(3, 4), Rational(5, 4)].compactMap(\.self) {
         let tolerance = audit.countTolerance * factor
         try add(

@@ -7,6 +7,7 @@ import Statistics
 struct ClaimScores {
   private let ofEvents: Score?
   private let ofCounts: Score?
+  private let ofAttributes: Score?
   private let empty: Score
   /// The rows behind the score of events; nil where there is none.
   let rows: RowsByClip?
@@ -32,22 +33,33 @@ struct ClaimScores {
       ofEvents = nil
     }
     ofCounts =
-      claim.requires.contains { !$0.metric.isOfEvents }
+      claim.requires.contains { $0.metric.isOfCounts }
       ? try evaluator.countScore(on: clips, subject: subject, slice: slice, matching: rule) : nil
+    if let query = claim.query, let event = events.first {
+      ofAttributes = try evaluator.attributeScore(
+        of: query, alarms: event, on: clips, subject: subject, slice: slice, matching: rule)
+    } else {
+      ofAttributes = nil
+    }
     empty = Score(
       subject: subject, event: nil, slice: slice, matching: rule, counts: MatchCounts(),
       exposure: clips.reduce(MediaDuration.zero) { $0 + $1.scored.duration }, clips: 0,
       cameras: 0, metrics: [:])
   }
 
-  func score(for metric: Metric) -> Score { (metric.isOfEvents ? ofEvents : ofCounts) ?? empty }
+  func score(for metric: Metric) -> Score {
+    let own =
+      metric == .attributeFPR ? ofAttributes : metric.isOfEvents ? ofEvents : ofCounts
+    return own ?? empty
+  }
 
   /// Counts without counted times leave the whole footage as exposure: the verdict says what lacks.
   var exposure: MediaDuration {
     if let ofEvents { return ofEvents.exposure }
+    if let ofAttributes, ofAttributes.clips > 0 { return ofAttributes.exposure }
     guard let ofCounts, ofCounts.countedTimes > 0 else { return empty.exposure }
     return ofCounts.exposure
   }
-  var cameras: Int { ofEvents?.cameras ?? ofCounts?.cameras ?? 0 }
+  var cameras: Int { ofEvents?.cameras ?? ofCounts?.cameras ?? ofAttributes?.cameras ?? 0 }
   var usesMatching: Bool { ofEvents != nil }
 }

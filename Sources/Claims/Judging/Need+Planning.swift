@@ -68,7 +68,7 @@ extension Verdict.Need {
       return Verdict.Need(kind: .passages, total: total, present: 0, tolerated: 0)
     case (.precision, .atLeast(let limit)), (.recall, .atLeast(let limit)):
       return try trials(requirement.metric, atLeast: limit, failures: 0, present: 0, level: level)
-    case (.falseDiscoveryRate, .atMost(let limit)):
+    case (.falseDiscoveryRate, .atMost(let limit)), (.attributeFPR, .atMost(let limit)):
       return try trials(
         requirement.metric, atLeast: 1 - limit, failures: 0, present: 0, level: level)
     case (.f1, .atLeast(let limit)):
@@ -123,8 +123,9 @@ extension Verdict.Need {
     case .latencyMedian, .latencyNinetieth, .latencyMax: .foundEvents
     case .falseAlarmsPerThousandPassages: .passages
     case .countMAE, .countRMSE, .countBias: .countedTimes
-    case .falseAlarmsPerCameraHour, .falseAlarmsPerCameraDay, .timeFalseAlarmRate, .attributeFPR:
+    case .falseAlarmsPerCameraHour, .falseAlarmsPerCameraDay, .timeFalseAlarmRate:
       .cameraHours
+    case .attributeFPR: .objects
     }
   }
 }

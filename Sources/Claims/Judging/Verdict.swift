@@ -145,6 +145,8 @@ public struct Verdict: Hashable, Sendable {
       case decisions
       /// Counted times in all, if errors go on to spread as they do.
       case countedTimes = "counted-times"
+      /// People or vehicles without the attribute in all, none said to have it beyond those already counted.
+      case objects
     }
 
     /// What is needed.

@@ -45,6 +45,8 @@ public struct PrivacyManifest: Hashable, Sendable {
     public var measurements = 0
     /// Boxes: where somebody or something was at an instant.
     public var detections = 0
+    /// Portraits: what tracks looked like and did.
+    public var portraits = 0
 
     /// Nothing.
     public init() {}

@@ -29,6 +29,19 @@ public struct AttributeTally: Hashable, Sendable {
     }
   }
 
+  /// Counts of one attribute.
+  public init(
+    name: String, truePositives: Int, falsePositives: Int, falseNegatives: Int,
+    trueNegatives: Int, unknown: Int = 0
+  ) {
+    self.name = name
+    self.truePositives = truePositives
+    self.falsePositives = falsePositives
+    self.falseNegatives = falseNegatives
+    self.trueNegatives = trueNegatives
+    self.unknown = unknown
+  }
+
   /// Of whom it is so.
   public var positives: Int { truePositives + falseNegatives }
   /// Of whom it is not so.

@@ -39,6 +39,7 @@ extension Message {
     case found(Double, of: Double, figure: String)
     case wrong(Double, of: Double, figure: String)
     case right(Double, of: Double, figure: String)
+    case saidOfOthers(Double, of: Double, figure: String)
     case slowest(String, of: Double)
     case harmonic(String, hits: Double, wrong: Double, missed: Double, figure: String)
     case within(String, range: String, share: String, of: Double)
@@ -79,6 +80,8 @@ extension Message {
         "Of \(en.amount(all, "alarm", "alarms")) \(en.plain(part)) \(en.form(part, "was", "were")) false: \(figure)."
       case .right(let part, let all, let figure):
         "Of \(en.amount(all, "alarm", "alarms")) \(en.plain(part)) \(en.form(part, "was", "were")) right: \(figure)."
+      case .saidOfOthers(let part, let all, let figure):
+        "Of \(en.amount(all, "other", "others")) who passed, \(en.plain(part)) \(en.form(part, "was", "were")) said to match: \(figure)."
       case .slowest(let delay, let found):
         "Of \(en.amount(found, "event", "events")) found, the slowest was alerted after \(delay); "
           + "a longer delay may always follow."
@@ -142,6 +145,10 @@ extension Message {
       case .right(let part, let all, let figure):
         "Sur \(fr.amount(all, "alarme", "alarmes")), \(fr.plain(part)) "
           + fr.form(part, "était juste", "étaient justes") + " : \(figure)."
+      case .saidOfOthers(let part, let all, let figure):
+        "Sur \(fr.amount(all, "autre passage", "autres passages")), \(fr.plain(part)) "
+          + fr.form(part, "a été signalé", "ont été signalés")
+          + " comme correspondant à la description : \(figure)."
       case .slowest(let delay, let found):
         "Sur \(fr.amount(found, "événement détecté", "événements détectés")), le plus lent a été "
           + "signalé après \(delay) ; un délai plus long reste toujours possible."

@@ -2,7 +2,7 @@ extension Message {
   /// What a run leaves behind, in plain words.
   package enum Kept: Phrase {
     case report, result, junit, rows, cache, backgrounds
-    case observations(alarms: Int, measurements: Int, boxes: Int, earlier: Int)
+    case observations(alarms: Int, measurements: Int, boxes: Int, portraits: Int, earlier: Int)
     case other(String)
 
     package func text(in language: Language) -> String {
@@ -15,16 +15,26 @@ extension Message {
       case (.junit, .french): "les verdicts pour l’intégration continue"
       case (.rows, .english): "alarms and how each was counted"
       case (.rows, .french): "les alarmes et le compte fait de chacune"
-      case (.observations(let alarms, let measurements, let boxes, let earlier), .english):
+      case (
+        .observations(let alarms, let measurements, let boxes, let portraits, let earlier), .english
+      ):
         "observations: \(alarms) \(en.form(alarms, "alarm", "alarms")), "
           + "\(measurements) \(en.form(measurements, "measurement", "measurements")), "
           + "\(boxes) \(en.form(boxes, "box", "boxes")) with track numbers that link to nothing else"
+          + (portraits == 0
+            ? ""
+            : ", \(portraits) \(en.form(portraits, "portrait", "portraits")) of tracks (colours of clothes, size, way, time)")
           + (earlier == 0
             ? "" : "; \(earlier) of the files \(en.form(earlier, "is", "are")) of an earlier run")
-      case (.observations(let alarms, let measurements, let boxes, let earlier), .french):
+      case (
+        .observations(let alarms, let measurements, let boxes, let portraits, let earlier), .french
+      ):
         "les observations : \(alarms) \(fr.form(alarms, "alarme", "alarmes")), "
           + "\(measurements) \(fr.form(measurements, "mesure", "mesures")), "
           + "\(boxes) \(fr.form(boxes, "cadre", "cadres")) avec des numéros de suivi qui ne renvoient à rien d’autre"
+          + (portraits == 0
+            ? ""
+            : ", \(portraits) \(fr.form(portraits, "portrait", "portraits")) de pistes (couleurs des vêtements, taille, trajet, temps)")
           + (earlier == 0
             ? ""
             : " ; \(earlier) des fichiers \(fr.form(earlier, "vient", "viennent")) d’une exécution antérieure")

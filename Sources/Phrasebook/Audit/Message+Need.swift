@@ -35,14 +35,15 @@ extension Message {
     /// What there is so much of.
     package enum Kind: CaseIterable, Sendable {
       case cameraHours, passages, events, alarms, foundEvents, decisions, countedTimes
+      case objects
 
       func failure(in language: Language) -> String {
         switch (self, language) {
         case (.cameraHours, .english), (.passages, .english), (.alarms, .english),
-          (.countedTimes, .english):
+          (.countedTimes, .english), (.objects, .english):
           "false alarm"
         case (.cameraHours, .french), (.passages, .french), (.alarms, .french),
-          (.countedTimes, .french):
+          (.countedTimes, .french), (.objects, .french):
           "fausse alerte"
         case (.events, .english): "miss"
         case (.events, .french): "omission"
@@ -86,6 +87,10 @@ extension Message {
         en.amount(amount.rounded(.up), "counted time", "counted times")
       case (.countedTimes, .french):
         fr.amount(amount.rounded(.up), "instant compté", "instants comptés")
+      case (.objects, .english):
+        en.amount(amount, "other who passes", "others who pass")
+      case (.objects, .french):
+        fr.amount(amount, "autre qui passe", "autres qui passent")
       }
     }
   }

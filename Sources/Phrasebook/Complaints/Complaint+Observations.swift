@@ -27,8 +27,8 @@ extension Complaint {
 
   package static func noObservation(_ found: Part) -> Self {
     .found(
-      found, "one of alarm, measurement, detection, not-judged",
-      "alarm, measurement, detection ou not-judged")
+      found, "one of alarm, measurement, detection, portrait, not-judged",
+      "alarm, measurement, detection, portrait ou not-judged")
   }
 
   package static let alarmEndsBeforeItStarts = Self(

@@ -14,6 +14,7 @@ extension Message {
     case name
     case saidBy
     case readAs
+    case query
     case together
     case leftOut([String])
     case types(Int)
@@ -48,6 +49,7 @@ extension Message {
       case .name: "Name in the audit"
       case .saidBy: "Said by"
       case .readAs: "How the words were read"
+      case .query: "Who is meant"
       case .together: "Judged together"
       case .leftOut(let clips):
         "Left out, because the truth does not cover all of these types there: \(clips.joined(separator: ", "))."
@@ -80,6 +82,7 @@ extension Message {
       case .name: "Nom dans l'audit"
       case .saidBy: "Énoncée par"
       case .readAs: "Comment les mots ont été compris"
+      case .query: "Qui est visé"
       case .together: "Jugés ensemble"
       case .leftOut(let clips):
         "Laissé de côté, car la vérité terrain n'y couvre pas tous ces types : \(clips.joined(separator: ", "))."

@@ -79,6 +79,7 @@ extension Observation {
         + alarm.attributes.flatMap { [$0.key, $0.value] }
     case .measurement(let measurement):
       [measurement.quantity, measurement.zone].compactMap(\.self)
+    case .portrait(let portrait): portrait.zones.keys.sorted()
     case .notJudged(let span): span.events
     case .detection(let detection):
       [detection.label] + detection.attributes.flatMap { [$0.key, $0.value] }

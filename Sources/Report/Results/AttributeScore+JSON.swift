@@ -50,27 +50,33 @@ extension AttributeTally {
     sheet.add("attribute-fpr", try falsePositiveRate(level).exactJSON)
     sheet.add("precision", try precision(level).exactJSON)
     if let prevalence {
-      switch try predictiveValue(prevalence: prevalence, level) {
-      case .notMeasured(let reason):
-        sheet.add(
-          "ppv-at-prevalence", ["value": nil, "reason": .string(reason.text(in: .english))])
-      case .measured(let found):
-        sheet.add(
-          "ppv-at-prevalence",
-          [
-            "value": .number(found.value),
-            "interval": [.number(found.lower), .number(found.upper)],
-            "method": "clopper-pearson of both rates, Bonferroni", "level": .ninth(level.share),
-          ])
-      }
+      sheet.add(
+        "ppv-at-prevalence",
+        try predictiveValue(prevalence: prevalence, level).predictiveJSON)
     }
     return sheet.json
   }
 }
 
+extension Measured<AttributeTally.PredictiveValue> {
+  /// A value with its interval, or the reason why there is none.
+  var predictiveJSON: JSON {
+    switch self {
+    case .notMeasured(let reason):
+      ["value": nil, "reason": .string(reason.text(in: .english))]
+    case .measured(let found):
+      [
+        "value": .number(found.value), "interval": [.number(found.lower), .number(found.upper)],
+        "method": "clopper-pearson of both rates, Bonferroni",
+        "level": .ninth(found.level.share),
+      ]
+    }
+  }
+}
+
 extension Measured<Estimate> {
   /// As elsewhere in results, with the exact interval beside the one for display.
-  fileprivate var exactJSON: JSON {
+  var exactJSON: JSON {
     guard case .measured(let estimate) = self, case .object(let members) = json,
       let exact = estimate.interval
     else { return json }

@@ -53,6 +53,7 @@ extension Verdict {
       .init("retrieved", .optional(claim.retrieved)),
       .init("deployment", claim.deployment.json), .init("reply", .optional(claim.reply)),
     ]
+    let asked: [JSON.Member] = claim.query.map { [JSON.Member("query", .string($0.text))] } ?? []
     return .object(
       [
         .init("claim", .string(claim.id)), .init("system", .string(claim.system)),
@@ -74,7 +75,7 @@ extension Verdict {
           "said-by",
           claim.saidBy.map { ["kind": .string($0.kind.rawValue), "name": .optional($0.name)] }
             ?? .null), .init("read-as", .optional(claim.readAs)),
-      ] + quoted)
+      ] + asked + quoted)
   }
 }
 

@@ -3,6 +3,7 @@ import Claims
 import Documents
 import Evaluation
 import MediaTime
+import Observations
 
 /// A card a claim: quote and source, verdict, sentences, axis, and what it rests on.
 struct ClaimSection {
@@ -196,6 +197,7 @@ struct ClaimSection {
     return [
       fact(.name, claim.title == nil ? nil : claim.id),
       fact(.saidBy, claim.saidBy?.text(in: language)), fact(.readAs, claim.readAs),
+      fact(.query, claim.query?.text),
     ].compactMap(\.self)
   }
 

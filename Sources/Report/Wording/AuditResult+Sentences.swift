@@ -93,7 +93,7 @@ extension PrivacyManifest.What: Worded {
     case .observations(let holdings, let earlier):
       .observations(
         alarms: holdings.alarms, measurements: holdings.measurements,
-        boxes: holdings.detections, earlier: earlier)
+        boxes: holdings.detections, portraits: holdings.portraits, earlier: earlier)
     case .cache: .cache
     case .backgrounds: .backgrounds
     case .other(let words): .other(words)

@@ -102,6 +102,7 @@ extension Verdict.Finding {
       return switch metric {
       case .recall: .found(part, of: whole, figure: value + range)
       case .falseDiscoveryRate: .wrong(part, of: whole, figure: value + range)
+      case .attributeFPR: .saidOfOthers(part, of: whole, figure: value + range)
       default: .right(part, of: whole, figure: value + range)
       }
     case _ where estimate.censored > 0: return late(estimate, words)

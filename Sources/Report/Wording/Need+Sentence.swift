@@ -24,6 +24,7 @@ extension Verdict.Need.Kind {
     case .foundEvents: .foundEvents
     case .decisions: .decisions
     case .countedTimes: .countedTimes
+    case .objects: .objects
     }
   }
 }

@@ -8,9 +8,9 @@ struct CompareCommand: ParsableCommand {
     abstract: "Compares a system's files with a reference by a published protocol.",
     discussion: """
       actev18-ad, actev-sdl-v2, srl-ad-v1 and NIST's other ActEV protocols read NIST's four files and give NIST's metrics. \
-      coco, mot-challenge, cdnet2014-cpp-v1, cdnet2014-matlab-v1, attributes-v1 and onfire-2023 compare --system with \
-      --reference: COCO's JSON or MOTChallenge text, tracks, folders of masks, two CSV files, or observations and truth; they \
-      give one JSON document. \
+      coco, mot-challenge, cdnet2014-cpp-v1, cdnet2014-matlab-v1, attributes-v1, retrieval-v1 and onfire-2023 compare --system \
+      with --reference: COCO's JSON or MOTChallenge text, tracks, folders of masks, two CSV files, ranked answers with truth, or \
+      observations with truth; they give one JSON document. \
       No video, no audit; `evaluate --protocol NAME` does the same.
       """)
 

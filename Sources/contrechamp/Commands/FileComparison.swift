@@ -72,6 +72,7 @@ enum ReferenceProtocol: String, CaseIterable {
   case pixelsMatlab = "cdnet2014-matlab-v1"
   case attributes = "attributes-v1"
   case notifications = "onfire-2023"
+  case retrieval = "retrieval-v1"
 
   /// Whether what it compares is decoded.
   var readsPictures: Bool { self == .pixelsCpp || self == .pixelsMatlab }
@@ -100,6 +101,12 @@ enum ReferenceProtocol: String, CaseIterable {
         reference: reference, system: system, event: options.event ?? "fire",
         frameRate: options.frameRate, memory: options.memory, confidence: confidence
       ).json
+    case .retrieval:
+      try RetrievalEvaluation(
+        reference: reference, system: system, query: options.query,
+        cutoffs: try options.ranks, overlap: options.overlap,
+        prevalence: options.prevalence, confidence: confidence
+      ).json
     }
   }
 }
@@ -121,4 +128,28 @@ struct ReferenceOptions: ParsableArguments {
 
   @Option(help: "Gigabytes of memory that it needs, for the same.")
   var memory: Double?
+
+  @Option(help: "What was asked, for retrieval-v1, where the answers do not say.")
+  var query: String?
+
+  @Option(help: "Ranks at which retrieval-v1 takes precision and recall, with commas between.")
+  var cutoffs = "1,5,10,20"
+
+  @Option(help: "Share of an answer's time that must lie in the time of whom it shows.")
+  var overlap = 0.5
+
+  /// The ranks, ascending and each once.
+  var ranks: [Int] {
+    get throws(DocumentError) {
+      let words = cutoffs.split(separator: ",", omittingEmptySubsequences: false)
+      let ranks = words.compactMap { Int($0.filter { $0 != " " }) }
+      guard ranks.count == words.count, ranks.count <= 20,
+        ranks.allSatisfy((1...1_000_000).contains)
+      else { throw DocumentError(.content, file: "--cutoffs", line: nil, .badCutoffs) }
+      guard overlap > 0, overlap <= 1 else {
+        throw DocumentError(.content, file: "--overlap", line: nil, .badOverlap)
+      }
+      return Set(ranks).sorted()
+    }
+  }
 }

@@ -89,6 +89,16 @@ struct AttributeFootageTests {
     }?.key
   }
 
+  /// What is said of each of the people, in their order; nil where nothing was named.
+  func named() throws -> [(upper: String?, lower: String?)] {
+    let tracks = try annotatedTracks()
+    let portraits = try portraits()
+    return Self.people.map { person in
+      let words = number(of: person, in: tracks).flatMap { portraits[$0] } ?? [:]
+      return (words["upper-colour"], words["lower-colour"])
+    }
+  }
+
   @Test(.enabled(if: SharedMaterial.has(boxes), "needs the shared footage"))
   func clothingColoursOnAnnotatedTracks() throws {
     let tracks = try annotatedTracks()

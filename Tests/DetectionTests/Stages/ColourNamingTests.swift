@@ -1,4 +1,5 @@
 import Detection
+import Observations
 import Testing
 
 struct ColourNamingTests {

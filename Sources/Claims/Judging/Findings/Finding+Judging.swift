@@ -14,7 +14,7 @@ extension Verdict.Finding {
     _ requirement: Requirement, in score: Score, level: ConfidenceLevel,
     refuting: ConfidenceLevel, inference: Inference = .fixed
   ) throws(StatisticsError) {
-    // Truth files hold no attributes yet, so no score has this metric.
+    // Without a query nobody says which attribute is meant.
     let absent: NotMeasured =
       requirement.metric == .attributeFPR ? .noAttributeTruth : .noExposure
     var measured = score.metrics[requirement.metric] ?? .notMeasured(absent)

@@ -14,7 +14,7 @@ import Vision
 public struct AttributeFilterStage: Stage {
   /// What the stage is, can do, and is known to get wrong.
   public static let card = StageCard(
-    name: "attribute-filter", version: 3,
+    name: "attribute-filter", version: 4,
     abstract: Bilingual(
       "A track matches a description of clothes, size, speed, direction and dwell.",
       "Une piste correspond à une description : vêtements, taille, vitesse, direction et durée."),
@@ -35,8 +35,8 @@ public struct AttributeFilterStage: Stage {
         "Les couleurs sont celles que montre la caméra : une lumière teintée ou faible et une forte compression changent leur nom ; sans aucune couleur, comme en infrarouge, elles ne sont pas jugées."
       ),
       Bilingual(
-        "Dark blue, dark brown and black, and dull brown and grey, are confused; so are rust red, orange and brown.",
-        "Le bleu foncé, le brun foncé et le noir, le brun terne et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
+        "Very dark blue or brown and black, olive or dull brown and grey, and white in shade and grey, are confused; so are rust red, orange and brown.",
+        "Le bleu ou le brun très foncé et le noir, l'olive ou le brun terne et le gris, le blanc à l'ombre et le gris se confondent ; de même le rouge rouille, l'orange et le brun."
       ),
       Bilingual(
         "A bag, a long coat, a scarf or crossed arms in front of the body take part in the vote.",
@@ -74,34 +74,40 @@ public struct AttributeFilterStage: Stage {
 
   /// Adds to the portraits of the tracks in view; answers with the matches among those that ended.
   public mutating func extract(_ context: FrameContext) throws -> [Observation] {
-    guard !query.isEmpty else { return [] }
+    guard !query.isEmpty || query.portrays else { return [] }
     let foreground = context.isBackgroundSettled ? context.foreground.long : nil
     let tracks = query.choice.tracks(of: context)
     let seen = tracks.filter { $0.isSeen && $0.objectClass == .person }
+    let (hasColour, doubt) = try lookForColour(context.time) { try context.chroma() }
     let sampler =
-      seen.isEmpty
+      seen.isEmpty || !hasColour
       ? nil : ClothingSampler(colour: try context.colour(), foreground: foreground)
-    return try lookForColour(context)
+    return doubt
       + look(
         at: tracks, elapsed: context.elapsed,
         aspect: context.aspect, sampler: sampler)
   }
 
-  /// The span, now over, in which clothes had no colour; nothing where no colour is asked for.
-  private mutating func lookForColour(_ context: FrameContext) throws -> [Observation] {
-    guard query.asksForColour else { return [] }
-    let hasColour = sense.look(try context.chroma(), at: context.time)
-    return [colourless.look(hasColour ? nil : .noColour, at: context.time)].compactMap(\.self)
+  /// Whether clothes have colours, as far as anybody asks, and the span, now over, in which they had none.
+  private mutating func lookForColour(
+    _ time: MediaTime, _ chroma: () throws -> ChromaPicture
+  ) rethrows -> (hasColour: Bool, doubt: [Observation]) {
+    guard query.asksForColour || query.portrays else { return (true, []) }
+    let hasColour = sense.look(try chroma(), at: time)
+    return (hasColour, [colourless.look(hasColour ? nil : .noColour, at: time)].compactMap(\.self))
   }
 
   /// The same for tracks that come from elsewhere, without a foreground mask: for tests and other people sources.
   package mutating func look(
     at picture: some AnalysedPicture, tracks: [Track], elapsed: MediaDuration
   ) throws -> [Observation] {
-    let sampler = ClothingSampler(colour: try ColourPicture(picture), foreground: nil)
-    return look(
-      at: tracks, elapsed: elapsed, aspect: Double(picture.width) / Double(picture.height),
-      sampler: sampler)
+    let (hasColour, doubt) = try lookForColour(picture.time) { try ChromaPicture(picture) }
+    let sampler =
+      hasColour ? ClothingSampler(colour: try ColourPicture(picture), foreground: nil) : nil
+    return doubt
+      + look(
+        at: tracks, elapsed: elapsed, aspect: Double(picture.width) / Double(picture.height),
+        sampler: sampler)
   }
 
   private mutating func look(
@@ -111,9 +117,18 @@ public struct AttributeFilterStage: Stage {
     let yardstick = Yardstick(
       plane: scene.groundPlane, personHeight: scene.personHeight, aspect: aspect)
     for track in tracks where track.isSeen {
-      var portrait = portraits[track.number] ?? TrackPortrait(track, isZoned: !query.zones.isEmpty)
+      var portrait =
+        portraits[track.number]
+        ?? TrackPortrait(
+          track, isZoned: !query.zones.isEmpty,
+          zones: query.portrays ? scene.zones.map(\.name) : [])
       portrait.add(
         track, elapsed: elapsed, zone: query.zone(at: track.foot), yardstick: yardstick)
+      if query.portrays {
+        for zone in scene.zones where zone.polygon.contains(track.foot) {
+          portrait.stay(in: zone.name, elapsed)
+        }
+      }
       if let sampler, track.objectClass == .person {
         let others = tracks.filter { $0.number != track.number }.map(\.box)
         portrait.upper.add(sampler.colours(of: .torso, person: track.box, others: others))
@@ -122,25 +137,35 @@ public struct AttributeFilterStage: Stage {
       portraits[track.number] = portrait
     }
     let alive = Set(tracks.map(\.number))
-    return portraits.keys.filter { !alive.contains($0) }.sorted().compactMap { finish($0) }
+    return portraits.keys.filter { !alive.contains($0) }.sorted().flatMap { finish($0) }
   }
 
   /// The matches among the tracks that are in view when the clip ends.
   public mutating func flush(at end: MediaTime) -> [Observation] {
-    portraits.keys.sorted().compactMap { finish($0) }
+    portraits.keys.sorted().flatMap { finish($0) }
       + [colourless.end(at: end)].compactMap(\.self)
   }
 
-  private mutating func finish(_ number: Int) -> Observation? {
-    guard let portrait = portraits.removeValue(forKey: number),
-      let confidence = query.match(portrait, aspect: aspect)
-    else { return nil }
+  /// What is said of a track at its end: its portrait where that was asked for, and an alarm where it matches.
+  private mutating func finish(_ number: Int) -> [Observation] {
+    guard let portrait = portraits.removeValue(forKey: number) else { return [] }
+    let hasMetres = scene.groundPlane != nil
+    let record: [Observation] =
+      query.portrays
+      ? [.portrait(portrait.record(aspect: aspect, hasMetres: hasMetres))] : []
+    return record + [alarm(portrait)].compactMap(\.self)
+  }
+
+  private func alarm(_ portrait: TrackPortrait) -> Observation? {
+    guard !query.isEmpty, let confidence = query.match(portrait, aspect: aspect) else {
+      return nil
+    }
     return .alarm(
       Alarm(
         event: AttributeFilterStage.card.name, zone: portrait.zone,
         interval: MediaInterval(between: portrait.firstSeen, and: portrait.lastSeen),
         alerted: portrait.lastSeen, confidence: confidence,
-        box: portrait.box.intersection(.wholeView), track: number,
+        box: portrait.box.intersection(.wholeView), track: portrait.number,
         objectClass: query.choice.isStated ? portrait.objectClass : nil,
         attributes: portrait.attributes(aspect: aspect, hasMetres: scene.groundPlane != nil)))
   }

@@ -6,8 +6,10 @@ import Scene
 
 /// What `attribute-filter` looks for; of what is not said, anything will do.
 struct AttributeQuery {
-  /// Whether nothing was asked: then nothing is looked for.
+  /// Whether nothing was asked: then no alarm is raised.
   let isEmpty: Bool
+  /// Whether a portrait of every track is written down, for questions that come later.
+  let portrays: Bool
   /// What it looks at.
   let choice: ClassChoice
   let upper: [ColourTerm]
@@ -69,15 +71,30 @@ struct AttributeQuery {
       "Where somebody must have been; then dwell is the time inside.",
       "Où quelqu'un doit avoir été ; la durée est alors le temps passé à l'intérieur."))
 
+  private static let portraits: StageOption<Bool> = .word(
+    "portraits", "false", of: [("false", false), ("true", true)],
+    Bilingual(
+      "Write down what every track looked like and did, for `contrechamp find`; alone it raises no alarm.",
+      "Noter l'aspect et le parcours de chaque piste, pour `contrechamp find` ; seule, l'option ne lève pas d'alarme."
+    ))
+
   /// As the card shows them.
   static let facts = [
     ClassChoice.option.fact, upper.fact, lower.fact, least.fact, most.fact, slowest.fact,
     fastest.fact, direction.fact, tolerance.fact, shortest.fact, longest.fact, zones.fact,
+    portraits.fact,
   ]
 
   init(_ node: DocumentNode?, scene: Scene) throws(DocumentError) {
     let options = try StageOptions(node, of: AttributeFilterStage.card, scene: scene)
-    isEmpty = options.areAbsent
+    portrays = try options[Self.portraits]
+    // Whom to portray is no question.
+    isEmpty =
+      options.areAbsent
+      || portrays
+        && options.stated.allSatisfy {
+          [Self.portraits.fact.key, ClassChoice.option.fact.key].contains($0)
+        }
     choice = try options[ClassChoice.option]
     upper = try options[Self.upper]
     lower = try options[Self.lower]

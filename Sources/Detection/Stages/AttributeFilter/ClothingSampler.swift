@@ -22,19 +22,19 @@ struct ClothingSampler {
   /// The colours in a part of somebody's box: of its foreground, or of what is unlike the view beside the box where the
   /// mask does not cover it.
   ///
-  /// Empty where most of the part lies outside the view or behind somebody nearer to the camera.
+  /// Empty where most of the part lies outside the view or behind somebody nearer to the camera: what their boxes cover is
+  /// theirs.
   func colours(of part: ClothingVote.Part, person: Box, others: [Box]) -> [CIELab] {
-    let box = part.box(in: person)
+    let box = part.box(in: whole(person))
     guard let inside = box.intersection(.wholeView), inside.area >= 0.6 * box.area else {
       return []
     }
     // Feet lower in the view are nearer to the camera: that person hides this one.
-    let hidden = others.contains { other in
-      other.foot.y > person.foot.y
-        && (other.intersection(inside)?.area ?? 0) >= 0.3 * inside.area
-    }
-    guard !hidden else { return [] }
-    let places = self.places(in: inside)
+    let nearer = others.filter { $0.foot.y > person.foot.y && $0.intersection(inside) != nil }
+    let all = self.places(in: inside)
+    let places =
+      nearer.isEmpty ? all : all.filter { place in !nearer.contains { covers($0, place) } }
+    guard Double(places.count) >= ClothingSampler.leastShare * Double(all.count) else { return [] }
     let least = ClothingSampler.leastShare * Double(places.count)
     if let foreground {
       let masked = places.filter { place in
@@ -63,6 +63,26 @@ struct ClothingSampler {
       return background.allSatisfy { $0.distance(to: seen) > ClothingSampler.leastDifference }
         ? seen : nil
     }
+  }
+
+  /// Somebody's whole box: what the view's upper or lower border cuts off lies beyond it.
+  ///
+  /// A standing person is 0.41 times as wide as tall (Dollár et al. 2012, doi:10.1109/TPAMI.2011.155); a box at one border that
+  /// is half as wide again is of somebody cut.
+  private func whole(_ person: Box) -> Box {
+    let shape = 0.41
+    let height = person.width * Double(colour.width) / Double(colour.height) / shape
+    let (isAtTop, isAtBottom) = (person.y <= 0.01, person.y + person.height >= 0.99)
+    guard isAtTop != isAtBottom, height > 1.5 * person.height else { return person }
+    let top = isAtTop ? person.y + person.height - height : person.y
+    return Box(x: person.x, y: top, width: person.width, height: height)
+  }
+
+  /// Whether a place lies in somebody's box.
+  private func covers(_ box: Box, _ place: Place) -> Bool {
+    let x = (Double(place.x) + 0.5) / Double(colour.width) - box.x
+    let y = (Double(place.y) + 0.5) / Double(colour.height) - box.y
+    return (0..<box.width).contains(x) && (0..<box.height).contains(y)
   }
 
   private struct Place {

@@ -1,3 +1,4 @@
+import Observations
 import Scene
 
 /// What a track's clothes looked like over all frames: degrees of colour terms for the upper and the lower body.
@@ -29,6 +30,9 @@ struct ClothingVote {
   /// Share that the leading term needs; below it the clothes are of no one colour.
   private static let leastShare = 0.3
 
+  /// Share below which a term is left out of a record: sigmoids never end, and records need not say so.
+  private static let leastTold = 0.005
+
   /// Takes in a frame's pixels, each with its degrees; fewer than 60 count less.
   mutating func add(_ colours: [CIELab]) {
     guard colours.count >= 12 else { return }
@@ -44,6 +48,13 @@ struct ClothingVote {
   /// Share of each term, in the order of `ColourTerm.allCases`; nil before there is enough to tell.
   var shares: [Double]? {
     weight >= ClothingVote.least ? sums.map { $0 / weight } : nil
+  }
+
+  /// The number of votes and every share that shows in a record; nil before there is enough to tell.
+  var votes: ColourVotes? {
+    guard let shares else { return nil }
+    let told = zip(ColourTerm.allCases, shares).filter { $1 >= ClothingVote.leastTold }
+    return ColourVotes(count: weight, shares: Dictionary(told) { first, _ in first })
   }
 
   /// The leading term and its share; nil where there is too little to tell or no term leads.

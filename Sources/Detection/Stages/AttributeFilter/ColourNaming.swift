@@ -1,4 +1,5 @@
 import Foundation
+package import Observations
 
 /// Names a colour in the eleven basic terms, with a degree for each.
 ///
@@ -11,6 +12,8 @@ import Foundation
 package enum ColourNaming {
   // Benavente et al. 2008: half axes of the greys (mean of six lightnesses) and the two lightness borders with 1/slope.
   private static let greyEllipse = (a: 5.9, b: 7.4)
+  // Below this lightness the ellipse narrows in proportion, down to what sensors' noise leaves of it.
+  private static let (fullScaleAbove, leastScale) = (40.0, 0.4)
   private static let greyAbove = (lightness: 28.3, softness: 1.4)
   private static let whiteAbove = (lightness: 79.6, softness: 3.3)
 
@@ -19,7 +22,10 @@ package enum ColourNaming {
     let (lightness, chroma, hue) = (colour.lightness, colour.chroma, colour.hue)
     var degrees = Degrees()
 
-    let radius = square(colour.a / greyEllipse.a) + square(colour.b / greyEllipse.b)
+    // Chroma falls with lightness where saturation stays: dark blue cloth is no greyer than light blue.
+    let scale = min(1, max(leastScale, lightness / fullScaleAbove))
+    let radius =
+      square(colour.a / (scale * greyEllipse.a)) + square(colour.b / (scale * greyEllipse.b))
     let hasColour = above(radius, 1, 1 / 7.0)
     // Codecs leave stray chroma in what is nearly black: the darker, the more chroma it takes to be believed.
     let isVisible = above(lightness, max(5, 15 - 0.3 * chroma), 2)

@@ -12,6 +12,9 @@ struct TrackPortrait {
   let firstSeen: MediaTime
   private(set) var lastSeen: MediaTime
   private(set) var box: Box
+  private let firstBox: Box
+  private var frames = 0
+  private var zoneTimes: [String: MediaDuration]
   private var inside = MediaDuration.zero
   private let isZoned: Bool
   /// The first zone of the query that the feet were in.
@@ -20,11 +23,19 @@ struct TrackPortrait {
   var lower = ClothingVote()
   private let firstFoot: Point
   private var heights: [Double] = []
+  private var shares: [Double] = []
   private var speeds: [Double] = []
 
-  /// Begins with a track's first frame; `isZoned` tells whether dwell is the time inside zones or that in view.
-  init(_ track: Track, isZoned: Bool) {
+  /// Begins with a track's first frame.
+  ///
+  /// - Parameters:
+  ///   - track: As it is in that frame.
+  ///   - isZoned: Whether dwell is the time inside zones, or that in view.
+  ///   - zones: Names of zones whose times are kept, for a record.
+  init(_ track: Track, isZoned: Bool, zones: [String] = []) {
     self.isZoned = isZoned
+    zoneTimes = Dictionary(zones.map { ($0, .zero) }) { first, _ in first }
+    firstBox = track.box
     number = track.number
     objectClass = track.objectClass
     firstSeen = track.firstSeen
@@ -43,6 +54,8 @@ struct TrackPortrait {
   mutating func add(
     _ track: Track, elapsed: MediaDuration, zone name: String??, yardstick: Yardstick
   ) {
+    frames += 1
+    shares.append(track.box.height)
     lastSeen = track.lastSeen
     box = track.box
     if let name {
@@ -51,6 +64,11 @@ struct TrackPortrait {
     }
     heights.append(yardstick.height(track.box))
     speeds.append(yardstick.speed(track))
+  }
+
+  /// Takes in that it stands in a zone whose time is kept.
+  mutating func stay(in zone: String, _ elapsed: MediaDuration) {
+    zoneTimes[zone] = (zoneTimes[zone] ?? .zero) + elapsed
   }
 
   /// Time inside the query's zones, or in view without any.
@@ -72,6 +90,16 @@ struct TrackPortrait {
   private static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  /// The portrait as results hold it.
+  func record(aspect: Double, hasMetres: Bool) -> Portrait {
+    Portrait(
+      track: number, objectClass: objectClass,
+      interval: MediaInterval(between: firstSeen, and: lastSeen), frames: frames, first: firstBox,
+      last: box, height: TrackPortrait.median(shares), metres: hasMetres ? height : nil,
+      speed: speed, direction: direction(aspect: aspect), upper: upper.votes, lower: lower.votes,
+      zones: zoneTimes)
   }
 
   /// The portrait in words, for alarms and detections.

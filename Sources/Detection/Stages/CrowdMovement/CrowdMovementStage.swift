@@ -167,7 +167,7 @@ public struct CrowdMovementStage: Stage {
   private mutating func look(
     _ motion: BlockMotion, _ glimpse: FlowGlimpse, at time: MediaTime, height: ((Double) -> Double)?
   ) -> [Observation] {
-    let pieces = MovingPieces(motion, glimpse)
+    let pieces = MovingBlocks(motion, glimpse)
     if pieces.isAnotherView { for index in watches.indices { watches[index].forget() } }
     if pieces.isAnotherView || pieces.isCamera { pausedUntil = time + Self.pause }
     let isPaused = pausedUntil.map { time < $0 } ?? false

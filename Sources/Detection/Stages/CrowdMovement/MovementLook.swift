@@ -36,7 +36,7 @@ struct MovementLook: Sendable {
   /// Weighs what moves in an area: by the median size of pieces until now, in blocks, as far as it is known, and by how
   /// tall a person looks whose feet are at a row, both in fractions of the view's height.
   init(
-    _ pieces: MovingPieces, in area: Polygon, at time: MediaTime, usualSize: Double?,
+    _ pieces: MovingBlocks, in area: Polygon, at time: MediaTime, usualSize: Double?,
     height: ((Double) -> Double)?
   ) {
     let inside = pieces.movers.filter { area.contains($0.place) }

@@ -10,7 +10,7 @@ struct FuzzTarget: Sendable {
 
   /// All targets, by name.
   static let all: [FuzzTarget] = [
-    .actEV, .alarmLog, .attributeFile, .audit, .coco, .container, .json, .labels, .mot,
+    .actEV, .alarmLog, .attributeFile, .audit, .coco, .container, .find, .json, .labels, .mot,
     .observations, .scene, .times, .truth, .truthLines, .yaml,
   ]
 }

@@ -17,7 +17,7 @@ struct Mover: Sendable {
 }
 
 /// What moves in a look, in pieces that hang together: a walker is one, and so is a bus.
-struct MovingPieces: Sendable {
+struct MovingBlocks: Sendable {
   private enum Rule {
     /// A neighbour agrees when its motion differs by no more than this share, or so many heights of the view a second.
     static let share = 0.35
