@@ -52,6 +52,8 @@ public struct ArchiveSearch: Sendable {
   ///   - workers: Clips side by side.
   ///   - cache: Folder of finished results; nil: the audit's own.
   ///   - report: Hears what happens.
+  /// - Returns: The portraits, in the audit's order of clips, and the errors of clips without any.
+  /// - Throws: An error of `Documents`, `Detection` or `Replay` about what holds for all clips.
   public func archive(
     for query: TrackQuery, executable: String, workers: Int, cache: String? = nil,
     report: @escaping @Sendable (ReplayEngine.Event) -> Void

@@ -33,6 +33,7 @@ public struct RankedListFile: Hashable, Sendable {
   ///   - text: The file's text. A line with a query and nothing else says that nothing was found.
   ///   - file: Its name, for errors.
   ///   - query: What was asked, where the file has no column `query`.
+  /// - Throws: `DocumentError` with the line.
   public init(csv text: String, file: String, query: TrackQuery?) throws(DocumentError) {
     let table: EnumeratedCSV
     do {

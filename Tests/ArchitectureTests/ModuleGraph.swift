@@ -35,7 +35,7 @@ enum ModuleGraph {
       "Scene", ["Documents", "MediaTime", "Phrasebook"],
       because: "places in a view are geometry and a file; who stands there is not its business"),
     Room(
-      "Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"],
+      "Observations", ["Documents", "MediaTime", "Phrasebook", "Scene"], foreign: ["Foundation"],
       because: "what systems say and annotators saw is the same whoever replays or scores it"),
     Room(
       "Parallel", [], foreign: ["Dispatch", "Synchronization"],

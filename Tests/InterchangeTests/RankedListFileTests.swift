@@ -43,7 +43,7 @@ struct RankedListFileTests {
   }
 
   @Test(arguments: [
-    ("clip,start\na,3\n", "answers.csv: has no column query"),
+    ("clip,start\na,3\n", "has no column query"),
     ("query,clip,strat\nupper: red,a,3\n", "did you mean \"start\"?"),
     ("query,clip,clip,start\nupper: red,a,a,3\n", "stands twice"),
     ("query,clip,start\nuper: red,a,3\n", "answers.csv:2: unknown key \"uper\""),

@@ -100,7 +100,7 @@ struct PortraitTests {
     #expect(portrait.metres == nil)
     #expect((portrait.upper?.share(of: [.red]) ?? 0) > 0.9)
     #expect((portrait.lower?.share(of: [.blue]) ?? 0) > 0.9)
-    #expect((portrait.upper?.count ?? 0) > 25)
+    #expect((portrait.upper?.count ?? 0) > 20)
   }
 
   @Test func withoutTheOptionNothingElseIsSaid() throws {
