@@ -127,7 +127,9 @@ import Testing
 
   @Test func anAuditsClipsAreReplayedOnceAndTheOthersErrorIsSaid() throws {
     let fixture = try AuditFixture()
-    let first = try Program.contrechamp(["find", "dwell: >= 0 s", fixture.folder.path("audit.yaml")])
+    let first = try Program.contrechamp([
+      "find", "dwell: >= 0 s", fixture.folder.path("audit.yaml"),
+    ])
     // The clip that is not there costs itself and the exit code.
     #expect(first.status == 66, "\(first.errors)")
     #expect(first.errors.contains("bad.mp4"), "\(first.errors)")
