@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: StageCatalogue.cards) func aCardLeavesNothingUnsaid(card: StageCard) {
     #expect(!card.events.isEmpty || !card.quantities.isEmpty)
     #expect(!card.knownBadCases.isEmpty)
-    #expect(!card.needs.isEmpty)
+    #expect(!(card.needs + card.gains).isEmpty)
     #expect(card.citation == "\(card.name)-v\(card.version)")
     #expect(Set(card.options.map(\.key)).count == card.options.count)
     #expect(Set(card.needs).isDisjoint(with: card.gains))

@@ -38,7 +38,7 @@ public struct FallStage: Stage {
           "the person had been down for `lying-for`",
           "la personne était à terre depuis `lying-for`"))
     ],
-    needs: [.flow], gains: [.people], options: [lying.fact, zones.fact],
+    needs: [], gains: [.people], options: [lying.fact, zones.fact],
     knownBadCases: FallStage.knownBadCases)
 
   private let lying: MediaDuration
