@@ -6,41 +6,6 @@ import Scene
 import Testing
 
 struct AttributeFilterTests {
-  /// A 160 × 120 picture of a grey wall with one person of two plain colours, in limited-range video values.
-  private struct Wall: AnalysedPicture {
-    let time: MediaTime
-    let width = 160
-    let height = 120
-    let isFullRange = false
-    let box: Box
-    /// Luma, blue and red difference of jacket and trousers.
-    let upper: [UInt8]
-    let lower: [UInt8]
-
-    private func values(_ plane: Int, _ divisor: Int) -> [UInt8] {
-      let (columns, rows) = (width / divisor, height / divisor)
-      var values = [UInt8](repeating: plane == 0 ? 120 : 128, count: columns * rows)
-      let (left, right) = (Int(box.x * Double(columns)), Int((box.x + box.width) * Double(columns)))
-      let (top, bottom) = (Int(box.y * Double(rows)), Int((box.y + box.height) * Double(rows)))
-      for y in max(0, top)..<min(rows, bottom) {
-        for x in max(0, left)..<min(columns, right) {
-          values[y * columns + x] = (y - top) * 2 < bottom - top ? upper[plane] : lower[plane]
-        }
-      }
-      return values
-    }
-
-    func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
-      try body(values(0, 1).span, width)
-    }
-
-    func withChroma<Result>(
-      _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
-    ) rethrows -> Result {
-      try body(values(1, 2).span, values(2, 2).span, width / 2)
-    }
-  }
-
   // BT.601 limited range of sRGB (200, 20, 30) and (40, 60, 110).
   private static let red: [UInt8] = [79, 101, 209]
   private static let blue: [UInt8] = [68, 155, 115]
@@ -59,7 +24,8 @@ struct AttributeFilterTests {
         number: 7, box: box, confidence: 0.9, firstSeen: .zero, lastSeen: time, isSeen: true,
         velocity: Point(0.16, 0))
       observations += try stage.look(
-        at: Wall(time: time, box: box, upper: Self.red, lower: Self.blue),
+        at: DressedWall(
+          time: time, people: [.init(box: box, upper: Self.red, lower: Self.blue)]),
         tracks: index < 33 ? [track] : [], elapsed: step)
     }
     observations += stage.flush(at: MediaTime(Rational(5)))

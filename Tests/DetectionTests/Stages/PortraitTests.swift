@@ -7,53 +7,6 @@ import Testing
 
 /// What `attribute-filter` writes down of every track with `portraits: true`.
 struct PortraitTests {
-  /// A picture of a grey wall with flat people on it, the first nearest to the camera.
-  private struct Wall: AnalysedPicture {
-    struct Person {
-      let box: Box
-      /// Luma, blue and red difference of jacket and trousers.
-      let upper: [UInt8]
-      let lower: [UInt8]
-    }
-
-    let time: MediaTime
-    let width = 160
-    let height = 120
-    let isFullRange = false
-    let people: [Person]
-    /// Luma, blue and red difference of the wall.
-    var wall: [UInt8] = [120, 128, 128]
-
-    private func values(_ plane: Int, _ divisor: Int) -> [UInt8] {
-      let (columns, rows) = (width / divisor, height / divisor)
-      var values = [UInt8](repeating: wall[plane], count: columns * rows)
-      for person in people.reversed() {
-        let box = person.box
-        let (left, right) = (
-          Int(box.x * Double(columns)), Int((box.x + box.width) * Double(columns))
-        )
-        let (top, bottom) = (Int(box.y * Double(rows)), Int((box.y + box.height) * Double(rows)))
-        for y in max(0, top)..<min(rows, bottom) {
-          for x in max(0, left)..<min(columns, right) {
-            values[y * columns + x] =
-              (y - top) * 2 < bottom - top ? person.upper[plane] : person.lower[plane]
-          }
-        }
-      }
-      return values
-    }
-
-    func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
-      try body(values(0, 1).span, width)
-    }
-
-    func withChroma<Result>(
-      _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
-    ) rethrows -> Result {
-      try body(values(1, 2).span, values(2, 2).span, width / 2)
-    }
-  }
-
   // BT.601 limited range of sRGB (200, 20, 30), (40, 60, 110) and (20, 28, 52).
   private static let red: [UInt8] = [79, 101, 209]
   private static let blue: [UInt8] = [68, 155, 115]
@@ -74,9 +27,10 @@ struct PortraitTests {
       let track = Track(
         number: 7, box: box, confidence: 0.9, firstSeen: .zero, lastSeen: time, isSeen: true,
         velocity: Point(-0.16, 0))
-      let person = Wall.Person(box: box, upper: upper, lower: lower)
+      let person = DressedWall.Person(box: box, upper: upper, lower: lower)
       observations += try stage.look(
-        at: Wall(time: time, people: [person], wall: wall), tracks: index < 33 ? [track] : [],
+        at: DressedWall(time: time, people: [person], wall: wall),
+        tracks: index < 33 ? [track] : [],
         elapsed: MediaDuration(Self.step))
     }
     return observations + stage.flush(at: MediaTime(Rational(5)))
@@ -157,11 +111,11 @@ struct PortraitTests {
           number: number, box: box, confidence: 0.9, firstSeen: .zero, lastSeen: time,
           isSeen: true, velocity: Point(0, 0))
       }
-      let wall = Wall(
+      let wall = DressedWall(
         time: time,
         people: [
-          Wall.Person(box: front, upper: Self.blue, lower: Self.blue),
-          Wall.Person(box: behind, upper: Self.red, lower: Self.red),
+          DressedWall.Person(box: front, upper: Self.blue, lower: Self.blue),
+          DressedWall.Person(box: behind, upper: Self.red, lower: Self.red),
         ])
       said += try stage.look(at: wall, tracks: tracks, elapsed: MediaDuration(Self.step))
     }

@@ -47,8 +47,10 @@ public struct FallStage: Stage {
   private var bodies = BodyTrails()
   private var watches: [LyingWatch] = []
   private var aspect = 1.0
-  /// Whether all who are seen are too small to be looked at, with two seconds of patience either way.
-  private var small = Hold(needed: .seconds(2), release: .seconds(2))
+  /// Whether all who are seen are too small to be looked at.
+  private var small = Hold(needed: .seconds(5), release: .seconds(2))
+  /// When somebody, or a body that moves, was last large enough.
+  private var largeAt: MediaTime?
 
   /// Reads the options; an unknown zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -91,16 +93,20 @@ public struct FallStage: Stage {
     return watches.filter { $0.alerted != nil }.map { $0.alarm(until: end, aspect: aspect) }
   }
 
-  /// The span, now over, in which all who were counted were too small to be judged.
+  /// The span, now over, in which nobody large enough was to be seen, though people were.
+  ///
+  /// Whoever lies is small, and a source may see a part of somebody: who was large enough a minute ago still is.
   private mutating func lookForSmall(_ people: [Track], at time: MediaTime) -> [Observation] {
     let counted = people.filter { $0.isCounted(at: time) }
-    let isSmall =
-      !counted.isEmpty
-      && counted.allSatisfy {
-        $0.box.height * BodyTrail.Rule.boxShortness < BodyTrail.Rule.leastHeight
-      }
+    let heights =
+      counted.map { $0.box.height * BodyTrail.Rule.boxShortness }
+      + bodies.trails.compactMap { $0.extent?.height }
+    if heights.contains(where: { $0 >= BodyTrail.Rule.leastHeight }) { largeAt = time }
+    let isSmall = !counted.isEmpty && largeAt.map { time - $0 > Self.memory } ?? true
     return [small.look(isSmall, at: time).map(FallStage.unjudged)].compactMap(\.self)
   }
+
+  private static let memory = MediaDuration.seconds(60)
 
   private static func unjudged(_ span: Hold.Ended) -> Observation {
     .notJudged(NotJudged(.events([card.name]), interval: span.interval, reason: .tooSmall))
