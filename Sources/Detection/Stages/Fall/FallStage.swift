@@ -49,7 +49,7 @@ public struct FallStage: Stage {
   private var aspect = 1.0
   /// Whether all who are seen are too small to be looked at.
   private var small = Hold(needed: .seconds(5), release: .seconds(2))
-  /// When somebody, or a body that moves, was last large enough.
+  /// When somebody was last large enough.
   private var largeAt: MediaTime?
 
   /// Reads the options; an unknown zone is an error.
@@ -98,9 +98,7 @@ public struct FallStage: Stage {
   /// Whoever lies is small, and a source may see a part of somebody: who was large enough a minute ago still is.
   private mutating func lookForSmall(_ people: [Track], at time: MediaTime) -> [Observation] {
     let counted = people.filter { $0.isCounted(at: time) }
-    let heights =
-      counted.map { $0.box.height * BodyTrail.Rule.boxShortness }
-      + bodies.trails.compactMap { $0.extent?.height }
+    let heights = counted.map { $0.box.height * BodyTrail.Rule.boxShortness }
     if heights.contains(where: { $0 >= BodyTrail.Rule.leastHeight }) { largeAt = time }
     let isSmall = !counted.isEmpty && largeAt.map { time - $0 > Self.memory } ?? true
     return [small.look(isSmall, at: time).map(FallStage.unjudged)].compactMap(\.self)
