@@ -39,8 +39,8 @@ extension FallStage {
       "Dans la première seconde d'une séquence, qui sort par le bord inférieur de la vue peut passer pour tombé : le sol n'a pas été vu avant."
     ),
     Bilingual(
-      "Measured on eight falls of two actors in a room (GMDCSA24): all seven onto the ground are found with a network's boxes or foreground blobs, six of them without any box; the one onto a bed, with the legs up, is not.",
-      "Mesuré sur huit chutes de deux acteurs dans une pièce (GMDCSA24) : les sept au sol sont trouvées avec les boîtes d'un réseau ou des taches d'avant-plan, six d'entre elles sans aucune boîte ; celle sur un lit, jambes en l'air, ne l'est pas."
+      "Measured on eight falls of two actors in a room (GMDCSA24): all seven onto the ground are found with boxes of a network, of `hog` or of `blobs`; the one onto a bed, with the legs up, is not.",
+      "Mesuré sur huit chutes de deux acteurs dans une pièce (GMDCSA24) : les sept au sol sont trouvées avec les boîtes d'un réseau, de `hog` ou de `blobs` ; celle sur un lit, jambes en l'air, ne l'est pas."
     ),
     Bilingual(
       "Furniture that hides the ground hides the fall; so does somebody who moves upright beside, before or behind the place.",
