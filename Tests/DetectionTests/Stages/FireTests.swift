@@ -64,10 +64,22 @@ struct FireTests {
 
   /// The alarms of a block that is there between two seconds.
   private func alarms(
-    seconds: Int = 20, side: Int = 40, chroma: (UInt8, UInt8) = orange, options: String? = nil,
+    side: Int = 40, chroma: (UInt8, UInt8) = orange, options: String? = nil,
     lit: Range<Int> = 0..<Int.max, place: (Int) -> (x: Int, y: Int) = { _ in (120, 120) },
     luma: (_ x: Int, _ y: Int, _ step: Int) -> Int
   ) throws -> [Alarm] {
+    Looks.alarms(
+      try said(
+        side: side, chroma: chroma, options: options, lit: lit, place: place, luma: luma))
+  }
+
+  /// All that is said of it in twenty seconds.
+  private func said(
+    side: Int = 40, chroma: (UInt8, UInt8) = orange, options: String? = nil,
+    lit: Range<Int> = 0..<Int.max, place: (Int) -> (x: Int, y: Int) = { _ in (120, 120) },
+    luma: (_ x: Int, _ y: Int, _ step: Int) -> Int
+  ) throws -> [Observation] {
+    let seconds = 20
     let node = try options.map { try DocumentNode.parse(yaml: $0, file: "audit.yaml") }
     var pipeline = try StagePipeline(
       scene: .wholeView, stageRequests: [StageRequest(name: "fire", options: node)], people: .blobs)
@@ -83,8 +95,13 @@ struct FireTests {
           time: .zero + .milliseconds(125 * step), place: (left, top), side: side, chroma: chroma,
           luma: block))
     }
-    found += pipeline.finish(at: .zero + .seconds(seconds))
-    return found.compactMap { if case .alarm(let alarm) = $0 { alarm } else { nil } }
+    return found + pipeline.finish(at: .zero + .seconds(seconds))
+  }
+
+  private static func notJudged(_ said: [Observation]) -> [NotJudged] {
+    said.compactMap {
+      if case .notJudged(let span) = $0, span.events == ["fire"] { span } else { nil }
+    }
   }
 
   /// Every patch of six pixels by itself, as flames lick.
@@ -116,6 +133,19 @@ struct FireTests {
   @Test func whatFlickersInOtherColoursIsNone() throws {
     #expect(try alarms(chroma: (128, 128), luma: Self.flame).isEmpty)
     #expect(try alarms(chroma: (160, 100), luma: Self.flame).isEmpty)
+  }
+
+  @Test func withoutColourNothingIsJudged() throws {
+    let spans = Self.notJudged(try said(chroma: (128, 128), luma: Self.flame))
+    #expect(spans.map(\.reason) == [.noColour])
+    #expect(spans.map(\.interval) == [MediaInterval(between: .zero, and: .zero + .seconds(20))])
+  }
+
+  @Test func colourThatWasSeenIsBelievedForTenSeconds() throws {
+    #expect(Self.notJudged(try said(luma: { _, _, _ in 180 })).isEmpty)
+    let spans = Self.notJudged(try said(lit: 4..<6, luma: { _, _, _ in 180 }))
+    #expect(spans.map(\.interval.start.secondsValue) == [0, 16])
+    #expect(spans.map(\.interval.end.secondsValue) == [4, 20])
   }
 
   @Test func aShortFlareIsNone() throws {

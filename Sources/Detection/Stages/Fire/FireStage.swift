@@ -51,8 +51,9 @@ public struct FireStage: Stage {
     needs: [.colour], options: [zones.fact, size.fact, hold.fact, release.fact],
     knownBadCases: [
       Bilingual(
-        "A grey or infrared camera shows no colour: nothing is ever reported there.",
-        "Une caméra grise ou infrarouge ne montre pas de couleur : rien n'y est jamais signalé."),
+        "A grey or infrared camera shows no colour: fire is not judged there, and the time is no exposure.",
+        "Une caméra en gris ou infrarouge ne montre aucune couleur : le feu n'y est pas jugé, et ce temps n'est pas du temps observé."
+      ),
       Bilingual(
         "Smoke without a flame, and embers, are not reported.",
         "La fumée sans flamme et les braises ne sont pas signalées."),
@@ -75,6 +76,8 @@ public struct FireStage: Stage {
   private let least: Double
   private var flicker: FlickerMap?
   private var watches: [Watch]
+  private var sense = ColourSense()
+  private var colourless = DoubtSpan(.events([card.name]))
 
   /// What is known of one area.
   private struct Watch: Sendable {
@@ -101,18 +104,23 @@ public struct FireStage: Stage {
     try flicker.look(at: colour, time: context.time)
     self.flicker = flicker
     let flames = flicker.flames
-    return areas.indices.compactMap { index in
-      let burning = flames?.cells.filter { areas[index].polygon.contains($0.centre) } ?? []
-      return look(index, burning, since: flames?.since, at: context.time)
-    }
+    // Without colour no flame can be told from a lamp: silence then is no clean record.
+    let hasColour = sense.look(try context.chroma(), at: context.time)
+    let unjudged = colourless.look(hasColour ? nil : .noColour, at: context.time)
+    return [unjudged].compactMap(\.self)
+      + areas.indices.compactMap { index in
+        let burning = flames?.cells.filter { areas[index].polygon.contains($0.centre) } ?? []
+        return look(index, burning, since: flames?.since, at: context.time)
+      }
   }
 
   /// Ends the alarms that are still open.
   public mutating func flush(at end: MediaTime) -> [Observation] {
     defer { flicker = nil }
-    return watches.indices.compactMap { index in
+    let ended = watches.indices.compactMap { index in
       watches[index].hold.end().map { alarm(index, $0) }
     }
+    return ended + [colourless.end(at: end)].compactMap(\.self)
   }
 
   private mutating func look(
