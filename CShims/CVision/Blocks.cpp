@@ -9,10 +9,6 @@
 #include <cstdlib>
 #include <vector>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 namespace {
 
 constexpr int kSide = 8;
@@ -31,40 +27,21 @@ constexpr int kEnough = 1 << 30;
 // Differences are counted in bins of so many.
 constexpr int kBin = 16;
 
-// The sum of absolute differences of half a block's rows.
-#ifdef __SSE2__
-// What every x86-64 has for just this; compilers do not find it for rows of eight.
-inline __m128i two_rows(const uint8_t *rows, int32_t stride) {
-  return _mm_unpacklo_epi64(
-    _mm_loadl_epi64(reinterpret_cast<const __m128i *>(rows)),
-    _mm_loadl_epi64(reinterpret_cast<const __m128i *>(rows + stride)));
-}
-CVISION_INLINE inline int half_difference(
-  const uint8_t *a, int32_t stride_a, const uint8_t *b, int32_t stride_b) {
-  const __m128i first = _mm_sad_epu8(two_rows(a, stride_a), two_rows(b, stride_b));
-  const __m128i second = _mm_sad_epu8(
-    two_rows(a + 2 * ptrdiff_t{stride_a}, stride_a), two_rows(b + 2 * ptrdiff_t{stride_b}, stride_b));
-  const __m128i both = _mm_add_epi32(first, second);
-  return _mm_cvtsi128_si32(both) + _mm_cvtsi128_si32(_mm_srli_si128(both, 8));
-}
-#else
-CVISION_INLINE inline int half_difference(
-  const uint8_t *a, int32_t stride_a, const uint8_t *b, int32_t stride_b) {
-  int sum = 0;
-  for (int y = 0; y < kSide / 2; ++y)
-    for (int x = 0; x < kSide; ++x)
-      sum += std::abs(int{a[ptrdiff_t{y} * stride_a + x]} - int{b[ptrdiff_t{y} * stride_b + x]});
-  return sum;
-}
-#endif
-
 // The sum of absolute differences of two blocks; stops half way where it cannot come below the limit.
 CVISION_INLINE inline int difference(
   const uint8_t *a, int32_t stride_a, const uint8_t *b, int32_t stride_b, int limit) {
-  const int sum = half_difference(a, stride_a, b, stride_b);
-  if (sum >= limit) return sum;
-  const ptrdiff_t half = kSide / 2;
-  return sum + half_difference(a + half * stride_a, stride_a, b + half * stride_b, stride_b);
+  int sum = 0;
+  for (int half = 0; half < 2; ++half) {
+    int part = 0;
+    for (int y = 0; y < kSide / 2; ++y) {
+      for (int x = 0; x < kSide; ++x) part += std::abs(int{a[x]} - int{b[x]});
+      a += stride_a;
+      b += stride_b;
+    }
+    sum += part;
+    if (sum >= limit) return sum;
+  }
+  return sum;
 }
 
 struct Matcher {
