@@ -97,6 +97,19 @@ extension StageOption where Value == Double {
   }
 }
 
+extension StageOption where Value == Double? {
+  /// A length that only a ground plane tells: without one in the scene, stating it is an error.
+  static func groundMetres(
+    _ key: String, in range: ClosedRange<Double>, _ sentence: Bilingual
+  ) -> StageOption {
+    StageOption(key, .metres(range), written: nil, sentence, standard: nil) {
+      node, scene throws(DocumentError) in
+      guard scene.groundPlane != nil else { throw node.error(.metresWithoutGround) }
+      return try node.metres(in: range)
+    }
+  }
+}
+
 extension StageOption {
   /// One of some words that each stand for a value.
   static func word(

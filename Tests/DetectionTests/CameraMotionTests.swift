@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A textured wall seen through a window that may move over it.
-private struct WallPicture: AnalysedPicture {
+private struct WallPicture: ColourlessPicture {
   var time: MediaTime
   var x = 0
   var y = 0
@@ -32,13 +32,6 @@ private struct WallPicture: AnalysedPicture {
       }
     }
     return try body(pixels.span, width)
-  }
-
-  func withChroma<Result>(
-    _ body: (_ blue: Span<UInt8>, _ red: Span<UInt8>, _ stride: Int) throws -> Result
-  ) rethrows -> Result {
-    let neutral = [UInt8](repeating: 128, count: width / 2 * (height / 2))
-    return try body(neutral.span, neutral.span, width / 2)
   }
 
   /// Stones of 12 pixels, each with a grey of its own.
@@ -109,7 +102,7 @@ private struct WallPicture: AnalysedPicture {
 
   @Test func aPictureTooSmallForPeopleSaysSoOfThoseStagesThatNeedThem() throws {
     var pipeline = try StagePipeline(
-      scene: .wholeView, stageRequests: ["fire", "intrusion"].map { StageRequest(name: $0) },
+      scene: .wholeView, stageRequests: ["intrusion", "motion"].map { StageRequest(name: $0) },
       people: .hog)
     var found: [Observation] = []
     for step in 0..<16 {
@@ -141,26 +134,5 @@ private struct WallPicture: AnalysedPicture {
       if case .notJudged(let span) = $0 { span.reason } else { nil as NotJudged.Reason? }
     }
     #expect(!reasons.contains(.movingCamera))
-  }
-}
-
-/// A grey picture of 64 × 48.
-private struct SmallPicture: AnalysedPicture {
-  var time: MediaTime
-  let width = 64
-  let height = 48
-  let isFullRange = true
-
-  func withLuma<Result>(
-    _ body: (_ plane: Span<UInt8>, _ stride: Int) throws -> Result
-  ) rethrows -> Result {
-    try body([UInt8](repeating: 90, count: width * height).span, width)
-  }
-
-  func withChroma<Result>(
-    _ body: (_ blue: Span<UInt8>, _ red: Span<UInt8>, _ stride: Int) throws -> Result
-  ) rethrows -> Result {
-    let neutral = [UInt8](repeating: 128, count: width / 2 * (height / 2))
-    return try body(neutral.span, neutral.span, width / 2)
   }
 }

@@ -5,7 +5,7 @@ import Scene
 import Testing
 
 /// A grey field over which one dark upright bar walks: enough of a person for `blobs`.
-private struct BarPicture: AnalysedPicture {
+private struct BarPicture: ColourlessPicture {
   var time: MediaTime
   var barX: Int?
   var width = 320
@@ -20,14 +20,6 @@ private struct BarPicture: AnalysedPicture {
       for y in 100..<180 { for x in barX..<(barX + 28) { pixels[y * width + x] = 40 } }
     }
     return try body(pixels.span, width)
-  }
-
-  func withChroma<Result>(
-    _ body: (_ blue: Span<UInt8>, _ red: Span<UInt8>, _ stride: Int) throws -> Result
-  ) rethrows -> Result {
-    let (across, down) = ((width + 1) / 2, (height + 1) / 2)
-    let neutral = [UInt8](repeating: 128, count: across * down)
-    return try body(neutral.span, neutral.span, across)
   }
 }
 

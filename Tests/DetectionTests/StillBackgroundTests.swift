@@ -222,7 +222,7 @@ struct StillBackgroundTests {
   }
 
   /// An empty yard as a decoder would hand it out.
-  private struct EmptyYard: AnalysedPicture {
+  private struct EmptyYard: ColourlessPicture {
     let time: MediaTime
     let width = 192
     let height = 144
@@ -230,13 +230,6 @@ struct StillBackgroundTests {
 
     func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
       try body([UInt8](repeating: 100, count: width * height).span, width)
-    }
-
-    func withChroma<Result>(
-      _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
-    ) rethrows -> Result {
-      let plane = [UInt8](repeating: 128, count: width * height / 4)
-      return try body(plane.span, plane.span, width / 2)
     }
   }
 

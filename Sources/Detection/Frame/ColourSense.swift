@@ -1,4 +1,5 @@
 import MediaTime
+import Observations
 import Vision
 
 /// Whether a camera gives colour at all: infrared, thermal and grey cameras do not, whatever their files' format.
@@ -40,4 +41,24 @@ struct ColourSense {
     guard let low = first(0..<256), let high = first((0..<256).reversed()) else { return 0 }
     return high - low
   }
+}
+
+/// That a stage cannot judge without colour, for as long as there is none.
+struct ColourDoubt {
+  private var sense = ColourSense()
+  private var span: DoubtSpan
+
+  /// About the events of a stage.
+  init(of card: StageCard) { span = DoubtSpan(.events(card.events.map(\.name))) }
+
+  /// Takes in a frame; answers whether there is colour, and with the span, now over, in which there was none.
+  mutating func look(
+    _ picture: ChromaPicture, at time: MediaTime
+  ) -> (hasColour: Bool, said: [Observation]) {
+    let hasColour = sense.look(picture, at: time)
+    return (hasColour, [span.look(hasColour ? nil : .noColour, at: time)].compactMap(\.self))
+  }
+
+  /// Ends what is still open.
+  mutating func end(at time: MediaTime) -> [Observation] { [span.end(at: time)].compactMap(\.self) }
 }

@@ -35,10 +35,7 @@ struct FlowGlances: Sendable {
   /// The look of a frame beside the look before; nil where there is none.
   mutating func look(at grey: GreyPicture, time: MediaTime) throws(VisionError) -> FlowGlimpse? {
     if let latest, time >= latest.time, time - latest.time < Self.shortest { return nil }
-    let factor = max(1, Int((Double(grey.height) / Self.rows).rounded()))
-    let small = try GreyPicture(
-      shrinking: grey.pixels.span, stride: grey.width, width: grey.width, height: grey.height,
-      by: factor)
+    let small = try grey.shrunk(toAbout: Self.rows)
     defer { latest = (small, time) }
     // A view of some pixels shows nothing that could be followed.
     guard let latest, time > latest.time, time - latest.time <= Self.longest,

@@ -66,7 +66,7 @@ final class FrameAnalyser {
   private static let workingRows = 288.0
 
   static func workingFactor(rows: Int) -> Int {
-    max(1, Int((Double(rows) / workingRows).rounded()))
+    GreyPicture.factor(from: rows, toAbout: workingRows)
   }
 
   /// Forgets everything: the next frame begins an epoch.

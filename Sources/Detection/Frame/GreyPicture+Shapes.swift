@@ -77,3 +77,17 @@ extension PixelRect {
     (y..<(y + height)).flatMap { row in (x..<(x + width)).map { row * columns + $0 } }
   }
 }
+
+extension GreyPicture {
+  /// The whole factor by which so many rows are shrunk to about so few.
+  static func factor(from rows: Int, toAbout few: Double) -> Int {
+    max(1, Int((Double(rows) / few).rounded()))
+  }
+
+  /// The picture shrunk by a whole factor to about so many rows.
+  func shrunk(toAbout rows: Double) throws(VisionError) -> GreyPicture {
+    try GreyPicture(
+      shrinking: pixels.span, stride: width, width: width, height: height,
+      by: Self.factor(from: height, toAbout: rows))
+  }
+}

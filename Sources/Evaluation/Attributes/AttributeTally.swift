@@ -49,27 +49,19 @@ public struct AttributeTally: Hashable, Sendable {
 
   /// Share of those of whom it is so that were found (TPR).
   public func recall(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try share(truePositives, positives, .noPositives, level)
+    try .share(truePositives, of: positives, or: .noPositives, level)
   }
 
   /// Share of those of whom it is not so that were said to have it (FPR).
   public func falsePositiveRate(
     _ level: ConfidenceLevel
   ) throws(StatisticsError) -> Measured<Estimate> {
-    try share(falsePositives, negatives, .noNegatives, level)
+    try .share(falsePositives, of: negatives, or: .noNegatives, level)
   }
 
   /// Share of those of whom it was said of whom it is so, as often as in this sample.
   public func precision(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try share(truePositives, truePositives + falsePositives, .noClaims, level)
-  }
-
-  private func share(
-    _ part: Int, _ whole: Int, _ reason: NotMeasured, _ level: ConfidenceLevel
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard whole > 0 else { return .notMeasured(reason) }
-    let proportion = try Proportion(successes: part, trials: whole)
-    return .measured(try Estimate(.proportion(proportion), level: level))
+    try .share(truePositives, of: truePositives + falsePositives, or: .noClaims, level)
   }
 
   /// Mean of the true positive and the true negative rate.

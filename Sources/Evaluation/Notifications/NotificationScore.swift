@@ -83,20 +83,12 @@ public struct NotificationScore: Hashable, Sendable {
 
   /// Share of the notifications that are right.
   public func precision(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try share(found, found + wrong, .noAlarms, level)
+    try .share(found, of: found + wrong, or: .noAlarms, level)
   }
 
   /// Share of the fires that were found among those found or missed; those notified too early are in neither.
   public func recall(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try share(found, found + count(.missed), positives > 0 ? .noMatches : .noEvents, level)
-  }
-
-  private func share(
-    _ part: Int, _ whole: Int, _ reason: NotMeasured, _ level: ConfidenceLevel
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard whole > 0 else { return .notMeasured(reason) }
-    let proportion = try Proportion(successes: part, trials: whole)
-    return .measured(try Estimate(.proportion(proportion), level: level))
+    try .share(found, of: found + count(.missed), or: positives > 0 ? .noMatches : .noEvents, level)
   }
 
   /// Mean delay of right notifications in seconds, D; its interval is Student's t over clips.

@@ -59,31 +59,31 @@ public struct RetrievalTally: Hashable, Sendable {
   public func precision(
     at cutoff: Int, _ level: ConfidenceLevel
   ) throws(StatisticsError) -> Measured<Estimate> {
-    try Self.share(hits(within: cutoff), cutoff, .noClaims, level)
+    try .share(hits(within: cutoff), of: cutoff, or: .noClaims, level)
   }
 
   /// Share of those to find that the first `cutoff` ranks show.
   public func recall(
     at cutoff: Int, _ level: ConfidenceLevel
   ) throws(StatisticsError) -> Measured<Estimate> {
-    try Self.share(hits(within: cutoff), relevant, .noPositives, level)
+    try .share(hits(within: cutoff), of: relevant, or: .noPositives, level)
   }
 
   /// Share of those to find that the whole list shows.
   public func recall(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try Self.share(count(.right), relevant, .noPositives, level)
+    try .share(count(.right), of: relevant, or: .noPositives, level)
   }
 
   /// Share of the whole list that is right.
   public func precision(_ level: ConfidenceLevel) throws(StatisticsError) -> Measured<Estimate> {
-    try Self.share(count(.right), ranked, .noClaims, level)
+    try .share(count(.right), of: ranked, or: .noClaims, level)
   }
 
   /// Share of those who are not what was asked for that were listed all the same.
   public func falsePositiveRate(
     _ level: ConfidenceLevel
   ) throws(StatisticsError) -> Measured<Estimate> {
-    try Self.share(negativesListed, negatives, .noNegatives, level)
+    try .share(negativesListed, of: negatives, or: .noNegatives, level)
   }
 
   /// What an answer is worth where a share `prevalence` of people is what is asked for.
@@ -100,12 +100,4 @@ public struct RetrievalTally: Hashable, Sendable {
   var isRight: [Bool] { marks.filter(\.isRanked).map { $0 == .right } }
 
   func hits(within cutoff: Int) -> Int { isRight.prefix(cutoff).count { $0 } }
-
-  private static func share(
-    _ part: Int, _ whole: Int, _ reason: NotMeasured, _ level: ConfidenceLevel
-  ) throws(StatisticsError) -> Measured<Estimate> {
-    guard whole > 0 else { return .notMeasured(reason) }
-    return .measured(
-      try Estimate(.proportion(try Proportion(successes: part, trials: whole)), level: level))
-  }
 }

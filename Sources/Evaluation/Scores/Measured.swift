@@ -102,3 +102,14 @@ extension Measured {
     }
   }
 }
+
+extension Measured<Estimate> {
+  /// A share of a whole with its interval, or the reason where the whole is nothing.
+  static func share(
+    _ part: Int, of whole: Int, or reason: NotMeasured, _ level: ConfidenceLevel
+  ) throws(StatisticsError) -> Measured {
+    guard whole > 0 else { return .notMeasured(reason) }
+    let proportion = try Proportion(successes: part, trials: whole)
+    return .measured(try Estimate(.proportion(proportion), level: level))
+  }
+}

@@ -129,7 +129,7 @@ struct Pasted {
 }
 
 /// A frame with people pasted into it.
-struct PastedPicture: AnalysedPicture {
+struct PastedPicture: ColourlessPicture {
   let time: MediaTime
   let width: Int
   let height: Int
@@ -213,13 +213,5 @@ struct PastedPicture: AnalysedPicture {
 
   func withLuma<Result>(_ body: (Span<UInt8>, Int) throws -> Result) rethrows -> Result {
     try body(luma.span, width)
-  }
-
-  func withChroma<Result>(
-    _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
-  ) rethrows -> Result {
-    let columns = (width + 1) / 2
-    let plane = [UInt8](repeating: 128, count: columns * ((height + 1) / 2))
-    return try body(plane.span, plane.span, columns)
   }
 }

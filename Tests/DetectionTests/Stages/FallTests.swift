@@ -25,7 +25,7 @@ struct FallTests {
   }
 
   /// A bright wall with a pattern, and a dark figure with one that moves with it.
-  private struct Room: AnalysedPicture {
+  private struct Room: ColourlessPicture {
     let time: MediaTime
     let width = 320
     let height = 240
@@ -49,13 +49,6 @@ struct FallTests {
           values[y * width + x] = UInt8(10 + pattern(x - left, y - top))
         }
       }
-    }
-
-    func withChroma<Result>(
-      _ body: (Span<UInt8>, Span<UInt8>, Int) throws -> Result
-    ) rethrows -> Result {
-      let grey = [UInt8](repeating: 128, count: width * height / 4)
-      return try body(grey.span, grey.span, width / 2)
     }
 
     /// 0 to 99 without a pattern, for squares of four pixels.

@@ -137,7 +137,7 @@ struct SyntheticRoad {
 }
 
 /// A drawn grey picture.
-struct RoadPicture: AnalysedPicture {
+struct RoadPicture: ColourlessPicture {
   let time: MediaTime
   let luma: [UInt8]
   var width: Int { SyntheticRoad.width }
@@ -148,12 +148,5 @@ struct RoadPicture: AnalysedPicture {
     _ body: (_ plane: Span<UInt8>, _ stride: Int) throws -> Result
   ) rethrows -> Result {
     try body(luma.span, width)
-  }
-
-  func withChroma<Result>(
-    _ body: (_ blue: Span<UInt8>, _ red: Span<UInt8>, _ stride: Int) throws -> Result
-  ) rethrows -> Result {
-    let neutral = [UInt8](repeating: 128, count: width / 2 * (height / 2))
-    return try body(neutral.span, neutral.span, width / 2)
   }
 }

@@ -147,9 +147,7 @@ final class StillnessWatch {
   /// Who took it: a keeper, or another while a keeper was in view elsewhere; nil where neither can be said.
   private func taker(of item: OpenAlarm, at time: MediaTime) -> String? {
     let then = (time - start).secondsValue
-    let place = PixelBox(
-      x: Double(item.box.x), y: Double(item.box.y), width: Double(item.box.width),
-      height: Double(item.box.height))
+    let place = PixelBox(item.box)
     let people = history.since(then - 1).prefix { $0.seconds <= then + 1 }.flatMap(\.people)
     let near = people.filter { $0.box.withMargin($0.box.height / 4).touches(place) }
     if near.contains(where: { item.keepers.contains($0.track) }) { return "owner" }
@@ -223,9 +221,7 @@ final class StillnessWatch {
   private func judge(_ region: StillRegion, _ evidence: RegionEvidence, at time: MediaTime) {
     let box = view(region.box)
     guard let zone = options.zone(at: box.foot) else { return }
-    let thing = PixelBox(
-      x: Double(region.box.x), y: Double(region.box.y), width: Double(region.box.width),
-      height: Double(region.box.height))
+    let thing = PixelBox(region.box)
     let now = (time - start).secondsValue
     let cells = CellGrid(
       columns: model.width / CellGrid.side, rows: model.height / CellGrid.side,

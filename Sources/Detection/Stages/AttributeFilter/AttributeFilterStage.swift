@@ -63,8 +63,7 @@ public struct AttributeFilterStage: Stage {
   private let scene: Scene
   private var portraits: [Int: TrackPortrait] = [:]
   private var aspect = 1.0
-  private var sense = ColourSense()
-  private var colourless = DoubtSpan(.events([card.name]))
+  private var colourless = ColourDoubt(of: card)
 
   /// Reads the query; an unknown colour or zone is an error.
   public init(options: DocumentNode?, scene: Scene) throws(DocumentError) {
@@ -91,10 +90,9 @@ public struct AttributeFilterStage: Stage {
   /// Whether clothes have colours, as far as anybody asks, and the span, now over, in which they had none.
   private mutating func lookForColour(
     _ time: MediaTime, _ chroma: () throws -> ChromaPicture
-  ) rethrows -> (hasColour: Bool, doubt: [Observation]) {
+  ) rethrows -> (hasColour: Bool, said: [Observation]) {
     guard query.asksForColour || query.portrays else { return (true, []) }
-    let hasColour = sense.look(try chroma(), at: time)
-    return (hasColour, [colourless.look(hasColour ? nil : .noColour, at: time)].compactMap(\.self))
+    return colourless.look(try chroma(), at: time)
   }
 
   /// The same for tracks that come from elsewhere, without a foreground mask: for tests and other people sources.
@@ -143,7 +141,7 @@ public struct AttributeFilterStage: Stage {
   /// The matches among the tracks that are in view when the clip ends.
   public mutating func flush(at end: MediaTime) -> [Observation] {
     portraits.keys.sorted().flatMap { finish($0) }
-      + [colourless.end(at: end)].compactMap(\.self)
+      + colourless.end(at: end)
   }
 
   /// What is said of a track at its end: its portrait where that was asked for, and an alarm where it matches.

@@ -35,10 +35,7 @@ struct MovingPieces: Sendable {
 
   /// Takes in a frame's luma; answers with what moves, nil where nearly all of the view changed.
   mutating func look(at grey: GreyPicture, time: MediaTime) throws(VisionError) -> [Piece]? {
-    let factor = max(1, Int((Double(grey.height) / Rule.rows).rounded()))
-    let small = try GreyPicture(
-      shrinking: grey.pixels.span, stride: grey.width, width: grey.width, height: grey.height,
-      by: factor)
+    let small = try grey.shrunk(toAbout: Rule.rows)
     defer {
       looks.append((time, small))
       looks.removeAll { time - $0.time > Rule.memory }

@@ -76,8 +76,7 @@ public struct FireStage: Stage {
   private let least: Double
   private var flicker: FlickerMap?
   private var watches: [Watch]
-  private var sense = ColourSense()
-  private var colourless = DoubtSpan(.events([card.name]))
+  private var colourless = ColourDoubt(of: card)
 
   /// What is known of one area.
   private struct Watch: Sendable {
@@ -105,9 +104,7 @@ public struct FireStage: Stage {
     self.flicker = flicker
     let flames = flicker.flames
     // Without colour no flame can be told from a lamp: silence then is no clean record.
-    let hasColour = sense.look(try context.chroma(), at: context.time)
-    let unjudged = colourless.look(hasColour ? nil : .noColour, at: context.time)
-    return [unjudged].compactMap(\.self)
+    return colourless.look(try context.chroma(), at: context.time).said
       + areas.indices.compactMap { index in
         let burning = flames?.cells.filter { areas[index].polygon.contains($0.centre) } ?? []
         return look(index, burning, since: flames?.since, at: context.time)
@@ -120,7 +117,7 @@ public struct FireStage: Stage {
     let ended = watches.indices.compactMap { index in
       watches[index].hold.end().map { alarm(index, $0) }
     }
-    return ended + [colourless.end(at: end)].compactMap(\.self)
+    return ended + colourless.end(at: end)
   }
 
   private mutating func look(

@@ -49,7 +49,7 @@ struct FlickerMap: Sendable {
 
   /// A map of pictures of this size, before the first.
   init(width: Int, height: Int) {
-    factor = max(1, Int((Double(height) / Rule.rows).rounded()))
+    factor = GreyPicture.factor(from: height, toAbout: Rule.rows)
     columns = width / factor / Rule.cell
     rows = height / factor / Rule.cell
     coloured = [Int](repeating: 0, count: max(0, columns * rows))

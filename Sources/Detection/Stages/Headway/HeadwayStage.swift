@@ -15,19 +15,12 @@ public struct HeadwayStage: Stage {
     Bilingual(
       "Headways shorter than this raise an alarm; none without it.",
       "Les intervalles plus courts lèvent une alarme ; aucune sans cette option."))
-  private static let nearest: StageOption<Double?> = .init(
-    "nearest", .metres(0.5...500),
+  private static let nearest: StageOption<Double?> = .groundMetres(
+    "nearest", in: 0.5...500,
     Bilingual(
       "Distances shorter than this raise an alarm; needs a ground plane; none without it.",
       "Les distances plus courtes lèvent une alarme ; exige un plan du sol ; aucune sans cette option."
-    ),
-    standard: nil
-  ) { node, scene throws(DocumentError) in
-    guard scene.groundPlane != nil else {
-      throw node.error(.metresWithoutGround)
-    }
-    return try node.metres(in: 0.5...500)
-  }
+    ))
   private static let hold: StageOption<MediaDuration> = .duration(
     "hold", .milliseconds(250), in: .zero ... .seconds(10),
     Bilingual(

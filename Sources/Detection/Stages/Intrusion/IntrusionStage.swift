@@ -16,16 +16,12 @@ public struct IntrusionStage: Stage {
       "Which lines may not be crossed: all without a choice; none where only zones are named.",
       "Quelles lignes ne doivent pas être franchies : toutes sans choix ; aucune si seules des zones sont nommées."
     ))
-  private static let near: StageOption<Double?> = .init(
-    "near", .metres(0.1...100),
+  private static let near: StageOption<Double?> = .groundMetres(
+    "near", in: 0.1...100,
     Bilingual(
       "Whoever is nearer to a zone than this, on the ground, counts as inside; needs a ground plane.",
       "Qui est plus près d'une zone que cela, au sol, compte comme à l'intérieur ; exige un plan du sol."
-    ), standard: nil
-  ) { node, scene throws(DocumentError) in
-    guard scene.groundPlane != nil else { throw node.error(.metresWithoutGround) }
-    return try node.metres(in: 0.1...100)
-  }
+    ))
   private static let hold: StageOption<MediaDuration> = .duration(
     "hold", .seconds(1), in: .zero ... .day,
     Bilingual(
